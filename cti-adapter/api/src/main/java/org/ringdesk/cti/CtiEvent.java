@@ -1,0 +1,18 @@
+package org.ringdesk.cti;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * One thing that happened on a PBX. Events of one PBX are delivered in order of {@link #seq()}, each until a listener has
+ * taken it; after a failure one may come again with the same {@code seq}, so listeners ignore what they have seen.
+ */
+public sealed interface CtiEvent extends Serializable permits CallEvent, LinkChanged {
+    PbxId pbx();
+
+    /** Rises within a PBX, across restarts of the adapter too; gaps are normal. */
+    long seq();
+
+    /** When it happened by the PBX's clock where that is sent, else when it was read. */
+    Instant at();
+}
