@@ -246,12 +246,14 @@ create table sandbox_charge (
 -- agents
 create table agent_presence (
   login varchar(40) primary key,
-  endpoint varchar(40) not null,
   wish varchar(16) not null,
-  pause_reason varchar(40),
+  pause_reason varchar(20),
+  phone varchar(16) not null,
   since timestamp with time zone not null,
+  told boolean not null,
   version bigint not null
 );
+create index agent_presence_told on agent_presence (told);
 
 -- calls
 create table call_record (
@@ -259,17 +261,17 @@ create table call_record (
   pbx varchar(32) not null,
   direction varchar(10) not null,
   state varchar(12) not null,
-  ani varchar(40),
-  ani_e164 varchar(20),
+  party varchar(80),
+  party_e164 varchar(20),
   caller_name varchar(120),
   withheld boolean not null,
-  dialled varchar(40),
+  dialled varchar(80),
   dialled_e164 varchar(20),
-  channel_id bigint references sales_channel (id),
   queue varchar(40),
   agent varchar(40),
   agent_channel varchar(80),
-  customer_id bigint references customer (id),
+  customer varchar(12),
+  order_number char(10),
   started_at timestamp with time zone not null,
   ringing_at timestamp with time zone,
   answered_at timestamp with time zone,
@@ -280,8 +282,15 @@ create table call_record (
 );
 create index call_record_agent on call_record (agent, state);
 create index call_record_state on call_record (state);
-create index call_record_customer on call_record (customer_id, started_at desc);
+create index call_record_customer on call_record (customer, started_at desc);
 create index call_record_started on call_record (started_at);
+
+-- whose phones ring for it now
+create table call_ringing (
+  call_id varchar(36) not null references call_record (id),
+  agent varchar(40) not null,
+  primary key (call_id, agent)
+);
 
 create table pbx_link (
   pbx varchar(32) primary key,

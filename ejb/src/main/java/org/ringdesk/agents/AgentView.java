@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent's state now.
  *
- * @param reason of a pause: LUNCH, BREAK, MEETING, TRAINING, MISSED, or null
+ * @param reason of a pause, or null
+ * @param version rises with every change: a screen keeps the highest it has seen
  */
 public record AgentView(
         String login,
         String displayName,
         @Nullable String endpoint,
         AgentState state,
-        @Nullable String reason,
-        Instant since)
+        @Nullable PauseReason reason,
+        Instant since,
+        long version)
         implements Serializable {}
