@@ -1,5 +1,6 @@
 package org.ringdesk.calls.telephony;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.ringdesk.shared.Role;
 @MessageDriven(messageListenerInterface = CtiListener.class)
 @ResourceAdapter("#cti-adapter.rar")
 @RunAs(Role.TELEPHONY)
+@PermitAll
 public class CtiIntake implements CtiListener {
     @Inject
     private CallDesk calls;
