@@ -42,11 +42,9 @@ final class House {
     private static final Set<String> BACK_ROOMS = Set.of("domain", "store", "gateway", "telephony");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPaths(List.of(
-                    built("cti-adapter/api"), built("cti-adapter/rar"), built("ejb"), built("web")));
+            .importPaths(List.of(built("cti-adapter/api"), built("cti-adapter/rar"), built("ejb"), built("web")));
 
-    static final JavaClasses PLANTED =
-            new ClassFileImporter().importPackages("org.ringdesk.architecture.planted");
+    static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.ringdesk.architecture.planted");
 
     private House() {}
 
