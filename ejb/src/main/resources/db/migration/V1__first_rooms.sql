@@ -213,7 +213,9 @@ create table payment (
   idempotency_key varchar(36) not null unique,
   created_at timestamp with time zone not null,
   created_by varchar(40) not null,
+  gateway_reference varchar(80),
   reconcile_at timestamp with time zone,
+  attempts integer default 0 not null,
   version bigint not null
 );
 create index payment_order on payment (order_id, position);
