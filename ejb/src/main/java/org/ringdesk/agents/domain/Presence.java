@@ -60,7 +60,7 @@ public class Presence {
         wish = wanted;
         pauseReason = reason;
         told = false;
-        if (state() != before || !sameReason) {
+        if (state() != before || state() == AgentState.PAUSED && !sameReason) {
             since = now;
         }
     }
@@ -78,6 +78,10 @@ public class Presence {
 
     public void told() {
         told = true;
+    }
+
+    public boolean isTold() {
+        return told;
     }
 
     /** Has the PBX told again: it may have forgotten. */

@@ -5,6 +5,7 @@ import static java.util.logging.Level.WARNING;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
@@ -29,6 +30,7 @@ import org.ringdesk.shared.Role;
  * list of the untold is in the database, so a restart on either side loses none.
  */
 @Singleton
+@DependsOn("StartUp")
 @RunAs(Role.SYSTEM)
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
