@@ -163,6 +163,7 @@ create table sales_order (
   changed_at timestamp with time zone not null,
   placed_at timestamp with time zone,
   problem varchar(40),
+  draft_key varchar(120) unique,
   version bigint not null
 );
 create index sales_order_customer on sales_order (customer_id, created_at desc);
@@ -213,7 +214,9 @@ create table payment (
   idempotency_key varchar(36) not null unique,
   created_at timestamp with time zone not null,
   created_by varchar(40) not null,
+  gateway_reference varchar(80),
   reconcile_at timestamp with time zone,
+  attempts integer default 0 not null,
   version bigint not null
 );
 create index payment_order on payment (order_id, position);
@@ -230,6 +233,14 @@ create table payment_event (
   detail varchar(200)
 );
 create index payment_event_payment on payment_event (payment_id, id);
+
+-- which submits were begun: a key that comes again is the same submit
+create table submission (
+  submit_key varchar(36) primary key,
+  order_id bigint not null references sales_order (id),
+  at timestamp with time zone not null,
+  who varchar(40) not null
+);
 
 -- the sandbox gateway's own books: nothing else reads them
 create table sandbox_charge (

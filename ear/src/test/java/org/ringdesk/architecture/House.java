@@ -46,8 +46,7 @@ final class House {
             .importPaths(List.of(
                     built("cti-adapter/api"), built("cti-adapter/rar"), built("ejb"), built("container"), built("web")));
 
-    static final JavaClasses PLANTED =
-            new ClassFileImporter().importPackages("org.ringdesk.architecture.planted");
+    static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.ringdesk.architecture.planted");
 
     private House() {}
 

@@ -1,6 +1,8 @@
 package org.ringdesk.catalog;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Currency;
 import org.ringdesk.shared.Money;
 
 /**
@@ -19,4 +21,19 @@ public record ProductView(
         Money price,
         String taxClass,
         int stock)
-        implements Serializable {}
+        implements Serializable {
+
+    /** As a query gives it. */
+    public ProductView(
+            long id,
+            ProductNumber number,
+            String name,
+            String category,
+            String picture,
+            BigDecimal amount,
+            String currency,
+            String taxClass,
+            int stock) {
+        this(id, number, name, category, picture, new Money(amount, Currency.getInstance(currency)), taxClass, stock);
+    }
+}

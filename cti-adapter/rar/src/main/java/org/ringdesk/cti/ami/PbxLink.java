@@ -1,0 +1,205 @@
+package org.ringdesk.cti.ami;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.random.RandomGenerator;
+import org.asteriskjava.manager.action.PingAction;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.cti.CtiEvent;
+import org.ringdesk.cti.LinkChanged;
+import org.ringdesk.cti.LinkState;
+import org.ringdesk.cti.call.CallModel;
+import org.ringdesk.cti.wire.AmiMessage;
+
+/**
+ * Follows one PBX: connects, takes a snapshot, keeps in step, and begins anew when anything goes wrong. Everything happens
+ * on the thread that {@link #run}s it, so that events leave in order; {@link #stop} may come from any.
+ */
+public final class PbxLink implements Runnable {
+    private static final Logger LOG = Logger.getLogger(PbxLink.class.getName());
+    private static final Duration PING = Duration.ofSeconds(3);
+    private static final Duration SNAPSHOT_WITHIN = Duration.ofSeconds(10);
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    private final PbxSettings settings;
+    private final Clock clock;
+    private final Sequence sequence;
+    private final Outflow out;
+    private final CallModel model;
+    private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile LinkState state = LinkState.CONNECTING;
+    private volatile String detail = "";
+    private volatile @Nullable AmiConnection connection;
+    private long snapshots;
+
+    /** Takes what happens, in order; may make us wait, and then we lose the connection rather than an event. */
+    public interface Outflow {
+        void put(CtiEvent event) throws InterruptedException;
+    }
+
+    public PbxLink(PbxSettings settings, Clock clock, Sequence sequence, Outflow out) {
+        this.settings = settings;
+        this.clock = clock;
+        this.sequence = sequence;
+        this.out = out;
+        this.model = new CallModel(settings.name(), settings.trunks(), sequence::next, fact -> put(fact.event()));
+    }
+
+    public LinkState state() {
+        return state;
+    }
+
+    public void stop() {
+        stopped.countDown();
+        close();
+    }
+
+    @Override
+    public void run() {
+        try {
+            tell(LinkState.CONNECTING, "");
+            while (running()) {
+                follow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (StoppedException e) {
+            LOG.log(Level.FINE, "Stopped while an event was waiting to be taken", e);
+        } finally {
+            close();
+        }
+    }
+
+    /** From one connection to its loss. */
+    private void follow() throws InterruptedException {
+        String why;
+        Inflow inflow = new Inflow();
+        try {
+            if (settings.off()) {
+                throw new Refused("telephony is off: no password is configured");
+            }
+            AmiConnection opened = open(inflow);
+            synchronise(opened, inflow);
+            backoff.reset();
+            why = keepUp(opened, inflow);
+        } catch (Refused e) {
+            LOG.log(Level.SEVERE, "{0} refused: {1}", new Object[] {settings, e.getMessage()});
+            tell(LinkState.REFUSED, String.valueOf(e.getMessage()));
+            stopped.await();
+            return;
+        } catch (IOException | IllegalStateException e) {
+            String closed = inflow.ended();
+            why = closed == null ? String.valueOf(e.getMessage()) : closed;
+        }
+        close();
+        if (running()) {
+            tell(LinkState.CONNECTING, why);
+            if (stopped.await(backoff.pause().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.fine("Stopped while waiting to connect");
+            }
+        }
+    }
+
+    private AmiConnection open(Inflow inflow) throws IOException, Refused {
+        AmiConnection opened = new AmiConnection(settings, inflow);
+        connection = opened;
+        opened.open("on");
+        return opened;
+    }
+
+    private void synchronise(AmiConnection opened, Inflow inflow) throws IOException, InterruptedException {
+        tell(LinkState.SYNCING, opened.server());
+        Snapshot snapshot = new Snapshot(++snapshots);
+        snapshot.ask(opened);
+        List<AmiMessage> meanwhile = new ArrayList<>();
+        Instant deadline = clock.instant().plus(SNAPSHOT_WITHIN);
+        while (!snapshot.complete()) {
+            AmiMessage message = inflow.next(TICK);
+            if (message != null && !snapshot.takes(message) && !message.isResponse()) {
+                meanwhile.add(message);
+            }
+            String ended = inflow.ended();
+            if (ended != null || !running()) {
+                throw new IOException(ended == null ? "stopped" : ended);
+            }
+            if (clock.instant().isAfter(deadline)) {
+                throw new IOException("no complete snapshot within " + SNAPSHOT_WITHIN.toSeconds() + " s");
+            }
+        }
+        model.resync(snapshot.messages(), clock.instant());
+        meanwhile.forEach(message -> model.apply(message, clock.instant()));
+        tell(LinkState.LIVE, opened.server());
+    }
+
+    /** Returns why we no longer keep up. */
+    private String keepUp(AmiConnection opened, Inflow inflow) throws IOException, InterruptedException {
+        Instant nextPing = clock.instant().plus(PING);
+        while (running()) {
+            AmiMessage message = inflow.next(TICK);
+            if (message != null && !message.isResponse()) {
+                model.apply(message, clock.instant());
+            }
+            String ended = inflow.ended();
+            if (ended != null && (message == null || inflow.overflown())) {
+                return ended;
+            }
+            if (!clock.instant().isBefore(nextPing)) {
+                opened.send(new PingAction());
+                nextPing = clock.instant().plus(PING);
+            }
+        }
+        return "stopped";
+    }
+
+    private void tell(LinkState now, String why) {
+        if (now == state && why.equals(detail) && now != LinkState.CONNECTING) {
+            return;
+        }
+        LOG.log(
+                now == LinkState.CONNECTING && !why.isEmpty() ? Level.WARNING : Level.INFO,
+                "{0} {1} {2}",
+                new Object[] {settings, now, why});
+        state = now;
+        detail = why;
+        put(new LinkChanged(settings.name(), sequence.next(), clock.instant(), now, why));
+    }
+
+    private void put(CtiEvent event) {
+        try {
+            out.put(event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException(e);
+        }
+    }
+
+    private boolean running() {
+        return stopped.getCount() > 0;
+    }
+
+    private void close() {
+        AmiConnection open = connection;
+        connection = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Nobody takes events any more. */
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoppedException(InterruptedException cause) {
+            super(cause);
+        }
+    }
+}

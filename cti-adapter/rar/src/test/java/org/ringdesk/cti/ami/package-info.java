@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.cti.ami;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.cti.call;
+
+import org.jspecify.annotations.NullMarked;

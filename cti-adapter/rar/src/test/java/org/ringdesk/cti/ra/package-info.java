@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.cti.ra;
+
+import org.jspecify.annotations.NullMarked;

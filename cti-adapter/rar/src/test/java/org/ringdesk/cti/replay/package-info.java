@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.cti.replay;
+
+import org.jspecify.annotations.NullMarked;

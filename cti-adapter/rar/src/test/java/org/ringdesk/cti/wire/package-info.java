@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.cti.wire;
+
+import org.jspecify.annotations.NullMarked;
