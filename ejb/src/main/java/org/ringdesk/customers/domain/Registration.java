@@ -43,7 +43,7 @@ public record Registration(
                 email(typed.email()),
                 phone(typed),
                 language(typed),
-                address);
+                address(typed));
     }
 
     /** The form in which the name is searched. */
