@@ -1,4 +1,4 @@
-package org.ringdesk.web.health;
+package org.ringdesk.container;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
+    private static final System.Logger LOG = System.getLogger(DatabaseReady.class.getName());
     private static final int SECONDS = 2;
 
     @Resource(lookup = "java:jboss/datasources/ringdesk")
@@ -31,10 +32,8 @@ public class DatabaseReady implements HealthCheck {
                         .build();
             }
         } catch (SQLException e) {
-            return HealthCheckResponse.named("database")
-                    .down()
-                    .withData("cause", String.valueOf(e.getSQLState()))
-                    .build();
+            LOG.log(System.Logger.Level.WARNING, "The database does not answer", e);
+            return HealthCheckResponse.down("database");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.ringdesk.web.security;
+package org.ringdesk.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,15 +41,19 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return sendAjaxToLogIn(request, response);
         }
-        if (!request.getServletPath().endsWith(".xhtml")
-                && !request.getServletPath().isEmpty()) {
+        String path = path(request);
+        if (path.equals("/")) {
+            return context.redirect(request.getContextPath() + LOG_IN);
+        }
+        if (!path.endsWith(".xhtml")) {
             return context.responseUnauthorized();
         }
-        return context.redirect(logIn(request, "GET".equals(request.getMethod()) ? query(request) : "", ""));
+        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+        return context.redirect(logIn(request, query == null ? path : path + '?' + query));
     }
 
     private static AuthenticationStatus sendAjaxToLogIn(HttpServletRequest request, HttpServletResponse response) {
-        String address = logIn(request, "", "&expired=true").replace("&", "&amp;");
+        String address = logIn(request, page(request)) + "&amp;expired=true";
         response.setContentType("text/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         try {
@@ -63,12 +67,19 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    private static String logIn(HttpServletRequest request, String query, String suffix) {
-        String back = request.getServletPath() + query;
-        return request.getContextPath() + LOG_IN + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + suffix;
+    private static String logIn(HttpServletRequest request, String back) {
+        return request.getContextPath() + LOG_IN + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
-    private static String query(HttpServletRequest request) {
-        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** The page an ajax request came from, with its query where the browser tells it. */
+    private static String page(HttpServletRequest request) {
+        String path = path(request);
+        String referer = request.getHeader("Referer");
+        int query = referer == null ? -1 : referer.indexOf(path + '?');
+        return referer == null || query < 0 ? path : referer.substring(query);
     }
 }
