@@ -11,7 +11,8 @@ public final class Phone implements AutoCloseable {
     private final Script script;
 
     private Phone(Pbx pbx, String extension, String... behaviour) {
-        List<String> arguments = new ArrayList<>(List.of(extension, "--run", pbx.run().toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of(extension, "--run", pbx.run().toString()));
         arguments.addAll(List.of(behaviour));
         script = Script.begin(pbx.run().resolve("phone-" + extension + ".out"), "phone", arguments);
         try {

@@ -27,7 +27,9 @@ final class Script implements AutoCloseable {
 
     /** The project's root: the system property {@code ringdesk.root}, or where the tests run. */
     static Path root() {
-        return Path.of(System.getProperty("ringdesk.root", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("ringdesk.root", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     static Script begin(Path words, String name, List<String> arguments) {
@@ -36,7 +38,8 @@ final class Script implements AutoCloseable {
         command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .redirectOutput(words.toFile())
                     .start();
@@ -59,10 +62,10 @@ final class Script implements AutoCloseable {
     void awaitWords(String expected, Duration deadline) {
         await("'" + expected + "' from " + command)
                 .atMost(deadline)
-                .failFast(() -> !process.isAlive() && !words().contains(expected), () -> {
-                    throw failure("ended before it said '" + expected + "'");
-                })
-                .until(() -> words().contains(expected));
+                .until(() -> words().contains(expected) || !process.isAlive());
+        if (!words().contains(expected)) {
+            throw failure("ended before it said '" + expected + "'");
+        }
     }
 
     /** Its exit status. */
