@@ -44,5 +44,5 @@ server_failed() { ! alive "$SERVER_PID" || [[ -e $(BASE)/deployments/ringdesk.ea
 
 server_complaints() {
   sed -E 's/\x1b\[[0-9;]*m//g' "$DATA/log/console.log" | grep -aE ' (ERROR|FATAL) |^ *Caused by|Address already in use|OutOfMemory' |
-    cut -c1-300 | awk '!seen[$0]++' | head -n 15
+    cut -c1-300 | awk '{ what = $0; sub(/^[0-9:,]+ /, "", what) } !seen[what]++' | head -n 15
 }
