@@ -44,7 +44,11 @@ final class House {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(List.of(
-                    built("cti-adapter/api"), built("cti-adapter/rar"), built("ejb"), built("container"), built("web")));
+                    built("cti-adapter/api"),
+                    built("cti-adapter/rar"),
+                    built("ejb"),
+                    built("container"),
+                    built("web")));
 
     static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.ringdesk.architecture.planted");
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.demo.domain.Order.Event;
+import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.shared.Money;
 
@@ -34,23 +35,26 @@ final class Course {
     }
 
     void takeDown(List<Order.Line> lines) {
-        note("STARTED", null, null);
+        note(OrderEventKind.STARTED, null, null);
         for (Order.Line line : lines) {
             later(Duration.ofSeconds(dice.between(15, 80)));
-            note("LINE_ADDED", line.name(), String.valueOf(line.quantity()));
+            note(OrderEventKind.LINE_ADDED, line.name(), String.valueOf(line.quantity()));
         }
         later(Duration.ofSeconds(dice.between(20, 90)));
     }
 
     Instant place(List<Order.Payment> payments, Money total) {
         for (Order.Payment payment : payments) {
-            note("PAYMENT_ADDED", payment.method().name(), payment.amount().toString());
+            note(
+                    OrderEventKind.PAYMENT_ADDED,
+                    payment.method().name(),
+                    payment.amount().toString());
         }
         later(Duration.ofSeconds(dice.between(5, 30)));
-        note("SUBMITTED", null, total.toString());
+        note(OrderEventKind.SUBMITTED, null, total.toString());
         later(Duration.ofSeconds(1));
         become(OrderStatus.PLACED);
-        note("PLACED", null, total.toString());
+        note(OrderEventKind.PLACED, null, total.toString());
         return now;
     }
 
@@ -59,8 +63,8 @@ final class Course {
         if (days >= 2 && dice.percent(4)) {
             later(Duration.ofMinutes(dice.between(5, 700)));
             become(OrderStatus.CANCELLED);
-            note("CANCELLED", null, null);
-        } else if (days >= 2 && days <= 6 && dice.percent(15)) {
+            note(OrderEventKind.CANCELLED, null, null);
+        } else if (days >= 2 && days <= 10 && dice.percent(20)) {
             later(Duration.ofMinutes(dice.between(1, 30)));
             become(OrderStatus.ON_HOLD);
         } else if (days > 4 || days > 2 && dice.percent(50)) {
@@ -91,8 +95,8 @@ final class Course {
         version++;
     }
 
-    private void note(String kind, @Nullable String subject, @Nullable String value) {
-        if (!kind.equals(status.name())) {
+    private void note(OrderEventKind kind, @Nullable String subject, @Nullable String value) {
+        if (!kind.name().equals(status.name())) {
             version++;
         }
         events.add(new Event(version, now, agent, kind, subject, value));

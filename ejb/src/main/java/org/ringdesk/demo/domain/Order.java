@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
@@ -36,7 +37,7 @@ public record Order(
             long version,
             Instant at,
             String who,
-            String kind,
+            OrderEventKind kind,
             @Nullable String subject,
             @Nullable String value) {}
 
