@@ -90,9 +90,12 @@ $(advice "$name")"
 }
 
 advice() {
-  local package=$1
-  [[ $1 == sipp ]] && package=sip-tester
-  say "Without a network: run it once where there is one and copy $CACHE here. With root: apt-get install $package"
+  say "Without a network: run it where there is one and copy $CACHE here."
+  case $1 in
+    asterisk) say 'Or install an Asterisk (16 or newer), so that it is on the PATH; its own configuration is not touched.' ;;
+    sipp) say 'With root: apt-get install sip-tester' ;;
+    chromium) say 'With root: apt-get install chromium. One of your own: RINGDESK_CHROMIUM=/path/to/it' ;;
+  esac
 }
 
 # keep NAME: what was unpacked becomes $CACHE/NAME.

@@ -40,6 +40,9 @@ final class Call {
     boolean originated;
 
     boolean started;
+    /** Everything is to be told anew, its start too. */
+    boolean retell;
+
     boolean ended;
     /** The last undone dial's outcome, for the reason of the end. */
     String lastFailure = "";

@@ -174,6 +174,10 @@ public final class CallModel {
     private void tell(Call call) {
         Call.PendingTransfer pending = call.pending;
         choosePrincipal(call);
+        if (call.retell && call.principal != null) {
+            call.retell = false;
+            story.begin(call, call.principal);
+        }
         waits.tell(call);
         rings.tell(call);
         talks.tell(call);

@@ -87,6 +87,7 @@ final class Resync {
             return;
         }
         call.started = false;
+        call.retell = true;
         Wait wait = call.wait;
         if (wait != null && !waiting.contains(wait.caller.uid)) {
             // it ended in the gap; whether somebody answered shows in the talk
