@@ -14,7 +14,7 @@ import org.ringdesk.e2e.support.Pbx;
 import org.ringdesk.e2e.support.RunningRingdesk;
 
 /** PBX, database, Ringdesk and browser: started once for all tests that ask for it, stopped after the last. */
-final class Stage implements ExtensionContext.Store.CloseableResource {
+final class Stage implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private static final Path DIRECTORY = Path.of("target", "e2e").toAbsolutePath();
     private static final int AMI_PORT = 15138;
     private static final int SIP_PORT = 15260;

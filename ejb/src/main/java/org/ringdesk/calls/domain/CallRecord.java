@@ -162,11 +162,12 @@ public class CallRecord {
         }
     }
 
+    /** A caller who talked with nobody gave up, whatever the PBX played meanwhile. */
     public void ends(EndReason reason, Instant at) {
         if (state != CallState.ENDED) {
             state = CallState.ENDED;
             endedAt = at;
-            endReason = reason;
+            endReason = reason == EndReason.COMPLETED && answeredAt == null ? EndReason.CANCELLED : reason;
             ringing.clear();
         }
     }
