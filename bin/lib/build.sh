@@ -29,10 +29,12 @@ up_to_date() {
   local since=$EAR newer
   [[ -f $EAR && -x $SERVER/bin/standalone.sh ]] || return 1
   [[ ! $BUILT -nt $EAR ]] || since=$BUILT
-  newer=$(find "$ROOT"/pom.xml "$ROOT"/{cti-adapter,ejb,web,wildfly-config,ear} \( -name target -o -path '*/src/test' \) -prune -o \
-    \( -path '*/src/*' -o -name pom.xml \) -newer "$since" -print -quit)
+  newer=$(find "$ROOT" \( -name target -o -name '.?*' -o -path '*/src/test' \) -prune -o \( -path '*/src/*' -o -name pom.xml \) -newer "$since" -print -quit)
   [[ -z $newer ]]
 }
+
+# forget_assemblies: WAR, RAR and EAR are put together in folders from which nothing that left the sources is ever removed.
+forget_assemblies() { rm -rf "$ROOT"/web/target/ringdesk-web "$ROOT"/cti-adapter/rar/target/cti-rar-*/ "$ROOT"/ear/target/ringdesk; }
 
 # build: brings EAR and SERVER up to date; one at a time.
 build() {
@@ -43,6 +45,7 @@ build() {
     need_java javac
     type -P mvn >/dev/null || die 'Maven is missing. With root: apt-get install maven'
     say 'building (the first time Maven fetches what it needs, which takes minutes)'
+    forget_assemblies
     touch "$ROOT/target/build.began"
     spawn "$log" mvn -f "$ROOT/pom.xml" -B -ntp -DskipTests -Dspotless.check.skip package
     BUILDING=$SPAWNED
