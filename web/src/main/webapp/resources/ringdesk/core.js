@@ -2,7 +2,7 @@
 const page = document.getElementById('page').dataset;
 const texts = JSON.parse(document.getElementById('texts').textContent);
 
-export const base = page.base;
+export const base = page.base ?? '';
 export const login = page.login;
 
 export function t(key, ...values) {
