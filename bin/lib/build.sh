@@ -33,8 +33,15 @@ up_to_date() {
   [[ -z $newer ]]
 }
 
-# forget_assemblies: WAR, RAR and EAR are put together in folders from which nothing that left the sources is ever removed.
-forget_assemblies() { rm -rf "$ROOT"/web/target/ringdesk-web "$ROOT"/cti-adapter/rar/target/cti-rar-*/ "$ROOT"/ear/target/ringdesk; }
+# forget_stale: what Maven would keep although its sources say otherwise. WAR, RAR and EAR are put together in folders from which
+# nothing is ever removed; a server is provisioned only where there is none.
+forget_stale() {
+  local provisioned=$SERVER/standalone/configuration/standalone.xml
+  rm -rf "$ROOT"/web/target/ringdesk-web "$ROOT"/cti-adapter/rar/target/cti-rar-*/ "$ROOT"/ear/target/ringdesk
+  if [[ ! -e $provisioned || -n $(find "$ROOT/pom.xml" "$ROOT"/wildfly-config/{pom.xml,src} -newer "$provisioned" -print -quit) ]]; then
+    rm -rf "$SERVER"
+  fi
+}
 
 # build: brings EAR and SERVER up to date; one at a time.
 build() {
@@ -45,7 +52,7 @@ build() {
     need_java javac
     type -P mvn >/dev/null || die 'Maven is missing. With root: apt-get install maven'
     say 'building (the first time Maven fetches what it needs, which takes minutes)'
-    forget_assemblies
+    forget_stale
     touch "$ROOT/target/build.began"
     spawn "$log" mvn -f "$ROOT/pom.xml" -B -ntp -DskipTests -Dspotless.check.skip package
     BUILDING=$SPAWNED

@@ -148,6 +148,7 @@ start_pbx() {
     exec setsid "${ASTERISK[@]}" -C "$RUN/etc/asterisk.conf" -f >"$RUN/log/out.log" 2>&1 </dev/null
   ) &
   STARTED=$!
+  disown "$STARTED"
   remember "$RUN/pid" "$STARTED"
   wait_until 30 'Asterisk starts' pbx_is_up || failed_start 'did not start within 30 s'
   alive "$STARTED" || failed_start 'ended at once'
