@@ -51,8 +51,13 @@ class OrderBook {
 
     /** The caller's order to look at. @throws Refusal {@code order.unknown} */
     OrderView look(OrderNumber number) {
-        Open open = allowed(orders.find(number).orElseThrow(() -> unknown(number)));
+        Open open = find(number);
         return view(open.order, open.channel);
+    }
+
+    /** The caller's order, not locked. @throws Refusal {@code order.unknown} */
+    Open find(OrderNumber number) {
+        return allowed(orders.find(number).orElseThrow(() -> unknown(number)));
     }
 
     /** The caller's order, locked. @throws Refusal {@code order.unknown} */

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.orders.domain.SalesOrder;
+import org.ringdesk.orders.store.Orders;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
@@ -24,10 +25,24 @@ public class OrderPlacing {
     private OrderBook book;
 
     @Inject
+    private Orders orders;
+
+    @Inject
     private Settlement settlement;
 
     @Resource
     private SessionContext context;
+
+    /** Without a lock. @throws Refusal {@code order.unknown} */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public OrderInHand look(OrderNumber number) {
+        return inHand(book.find(number));
+    }
+
+    @RolesAllowed(Role.SYSTEM)
+    public OrderNumber numberOf(long id) {
+        return orders.get(id).number();
+    }
 
     /** @throws Refusal {@code order.unknown} */
     public OrderInHand open(OrderNumber number) {

@@ -31,15 +31,11 @@ public record Registration(
             Pattern.compile("[^@\\s<>\"(),;:\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     public static Registration of(NewCustomer typed) {
-        String first = text(typed.firstName(), 60, "customer.name.missing");
-        String last = text(typed.lastName(), 60, "customer.name.missing");
-        String country = country(typed.country());
-        CustomerView.Address address = new CustomerView.Address(
-                "BILLING",
-                text(typed.street(), 100, "customer.address.missing"),
-                text(typed.postalCode(), 12, "customer.address.missing"),
-                text(typed.city(), 60, "customer.address.missing"),
-                country);
+        String first = optional(typed.firstName(), 60);
+        String last = optional(typed.lastName(), 60);
+        if (first == null || last == null) {
+            throw new Refusal("customer.name.missing");
+        }
         return new Registration(
                 first,
                 last,
@@ -47,7 +43,7 @@ public record Registration(
                 email(typed.email()),
                 phone(typed),
                 language(typed),
-                address);
+                address(typed));
     }
 
     /** The form in which the name is searched. */
@@ -56,12 +52,14 @@ public record Registration(
                 Stream.of(firstName, lastName, company == null ? "" : company).collect(Collectors.joining(" ")));
     }
 
-    private static String text(@Nullable String typed, int most, String whenMissing) {
-        String text = optional(typed, most);
-        if (text == null) {
-            throw new Refusal(whenMissing);
+    private static CustomerView.Address address(NewCustomer typed) {
+        String street = optional(typed.street(), 100);
+        String postalCode = optional(typed.postalCode(), 12);
+        String city = optional(typed.city(), 60);
+        if (street == null || postalCode == null || city == null) {
+            throw new Refusal("customer.address.missing");
         }
-        return text;
+        return new CustomerView.Address("BILLING", street, postalCode, city, country(typed.country()));
     }
 
     /** Control characters become spaces; nothing but spaces is nothing. */

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.orders.OrderNumber;
@@ -28,6 +29,10 @@ public class Orders {
 
     public Optional<SalesOrder> find(OrderNumber number) {
         return byNumber(number).getResultStream().findFirst();
+    }
+
+    public SalesOrder get(long id) {
+        return Objects.requireNonNull(em.find(SalesOrder.class, id));
     }
 
     /** The order as it is now, which nobody else changes until the transaction ends. */
