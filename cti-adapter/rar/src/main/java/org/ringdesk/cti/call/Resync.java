@@ -42,7 +42,7 @@ final class Resync {
                 Channel channel = floor.channel(message, "");
                 if (channel != null) {
                     present.add(channel);
-                    place(channel, message.text("BridgeID"));
+                    place(channel, message.text("bridgeid"));
                 }
             }
         }
@@ -74,11 +74,11 @@ final class Resync {
     }
 
     private void waits(AmiMessage message, Set<String> waiting) {
-        Channel caller = floor.known(message.text("Uniqueid"));
-        String queue = message.text("Queue");
+        Channel caller = floor.known(message.text("uniqueid"));
+        String queue = message.text("queue");
         if (caller != null && queue != null) {
             waiting.add(caller.uid);
-            waits.join(caller, queue, message.number("Position", 0), message.number("Wait", 0));
+            waits.join(caller, queue, message.number("position", 0), message.number("wait", 0));
         }
     }
 
@@ -121,7 +121,7 @@ final class Resync {
 
     /** A unique id ends in the time and number of its channel. */
     private static String age(AmiMessage message) {
-        Matcher age = AGE.matcher(message.text("Uniqueid", ""));
+        Matcher age = AGE.matcher(message.text("uniqueid", ""));
         return age.find()
                 ? String.format("%020d%020d", new BigInteger(age.group(1)), new BigInteger(age.group(2)))
                 : "";
