@@ -43,6 +43,7 @@ final class Resync {
                 if (channel != null) {
                     present.add(channel);
                     place(channel, message.text("bridgeid"));
+                    learn(channel, message);
                 }
             }
         }
@@ -62,6 +63,16 @@ final class Resync {
         }
         for (Channel channel : present) {
             ringsFor(channel);
+        }
+    }
+
+    private static void learn(Channel channel, AmiMessage message) {
+        String data = message.text("data", message.text("applicationdata", ""));
+        channel.called |= data.equals("(Outgoing Line)");
+        String dialled = message.text("dnid");
+        Call call = channel.call;
+        if (call.dialled == null && dialled != null && !channel.called) {
+            call.dialled = dialled;
         }
     }
 
