@@ -1,0 +1,108 @@
+package org.ringdesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ringdesk.it.As.as;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.ringdesk.calls.CallDesk;
+import org.ringdesk.calls.CallPop;
+import org.ringdesk.calls.CallState;
+import org.ringdesk.cti.CallEvent;
+import org.ringdesk.cti.CallId;
+import org.ringdesk.cti.Caller;
+import org.ringdesk.cti.EndReason;
+import org.ringdesk.cti.Leg;
+import org.ringdesk.cti.PbxId;
+import org.ringdesk.shared.Role;
+
+/** A call as its facts come in: what the agent's desk shows after each. */
+class CallsIT extends Deployed {
+    private static final PbxId PBX = new PbxId("it");
+    private static final Leg AGENT = new Leg("PJSIP/1001-00000001", "2.1", "PJSIP/1001");
+    private static final Leg TRUNK = new Leg("PJSIP/trunk-00000001", "1.1", "PJSIP/trunk");
+
+    @Inject
+    private CallDesk desk;
+
+    private final CallId call = new CallId(UUID.randomUUID());
+    private long seq = 1;
+
+    @Test
+    void ringsIsAnsweredAndEnds() throws Exception {
+        take(started("+493023125042"));
+        assertThat(mine()).isEmpty();
+
+        take(ringing("+493023125042"));
+        CallPop pop = mine().get(0);
+        assertThat(pop.state()).isEqualTo(CallState.RINGING);
+        assertThat(pop.via()).isEqualTo("Spring catalogue hotline");
+        assertThat(pop.numberShown()).isEqualTo("030 23125042");
+        assertThat(pop.chosen()).isNotNull();
+        assertThat(pop.lastOrders()).hasSizeBetween(1, 10);
+
+        take(new CallEvent.Talking(PBX, ++seq, Instant.now(), call, TRUNK, AGENT));
+        assertThat(mine().get(0).state()).isEqualTo(CallState.TALKING);
+        assertThat(mine().get(0).version()).isGreaterThan(pop.version());
+
+        take(new CallEvent.Ended(PBX, ++seq, Instant.now(), call, TRUNK, EndReason.COMPLETED));
+        assertThat(mine().get(0).state()).isEqualTo(CallState.ENDED);
+        assertThat(mine().get(0).endReason()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void aFactThatComesTwiceChangesNothing() throws Exception {
+        take(started("+493023125042"));
+        CallEvent.Ringing ringing = ringing("+493023125042");
+        take(ringing);
+        take(new CallEvent.RingEnded(PBX, ++seq, Instant.now(), call, AGENT, EndReason.NO_ANSWER));
+        take(ringing);
+        assertThat(mine()).isEmpty();
+    }
+
+    @Test
+    void anAgentMayNotReportFacts() {
+        assertThatThrownBy(() -> as("anna.schmidt", Role.AGENT).run(() -> desk.take(started("+493023125042"))))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    private CallEvent.Started started(String ani) {
+        return new CallEvent.Started(
+                PBX,
+                ++seq,
+                Instant.now(),
+                call,
+                CallEvent.Direction.INBOUND,
+                TRUNK,
+                new Caller(ani, "Anna", false),
+                "+493023125100");
+    }
+
+    private CallEvent.Ringing ringing(String ani) {
+        return new CallEvent.Ringing(
+                PBX,
+                ++seq,
+                Instant.now(),
+                call,
+                TRUNK,
+                List.of(AGENT),
+                new Caller(ani, "Anna", false),
+                "493023125100",
+                "orders-de");
+    }
+
+    private void take(CallEvent fact) throws Exception {
+        as("telephony", Role.TELEPHONY).run(() -> desk.take(fact));
+    }
+
+    private List<CallPop> mine() throws Exception {
+        return as("anna.schmidt", Role.AGENT).call(() -> desk.desk().calls()).stream()
+                .filter(p -> p.call().equals(call))
+                .toList();
+    }
+}

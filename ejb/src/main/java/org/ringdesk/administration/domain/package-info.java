@@ -1,0 +1,5 @@
+/** Channels and users as they are kept. */
+@NullMarked
+package org.ringdesk.administration.domain;
+
+import org.jspecify.annotations.NullMarked;

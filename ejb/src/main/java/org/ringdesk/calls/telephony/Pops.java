@@ -1,0 +1,107 @@
+package org.ringdesk.calls.telephony;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.administration.ChannelView;
+import org.ringdesk.administration.Channels;
+import org.ringdesk.administration.DialledNumberView;
+import org.ringdesk.calls.CallPop;
+import org.ringdesk.calls.CallState;
+import org.ringdesk.calls.domain.CallRecord;
+import org.ringdesk.customers.CustomerDesk;
+import org.ringdesk.customers.CustomerNumber;
+import org.ringdesk.customers.CustomerView;
+import org.ringdesk.orders.OrderHistory;
+import org.ringdesk.orders.OrderNumber;
+import org.ringdesk.orders.OrderSummary;
+import org.ringdesk.shared.PhoneNumber;
+
+/** Makes the screen pop of a call: who it is, what they ordered, what they dialled. */
+@ApplicationScoped
+public class Pops {
+    private static final int LAST_ORDERS = 10;
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private CustomerDesk customers;
+
+    @Inject
+    private OrderHistory orders;
+
+    @Inject
+    private Event<CallPop> pops;
+
+    public void tell(CallRecord call, String login) {
+        pops.fire(of(call, login));
+    }
+
+    public CallPop of(CallRecord call, String login) {
+        Optional<DialledNumberView> did = Optional.ofNullable(call.did()).flatMap(channels::dialled);
+        ChannelView channel = did.map(DialledNumberView::channel).orElse(null);
+        PhoneNumber number = call.partyNumber();
+        List<CustomerView> matches = number == null ? List.of() : customers.withPhone(number);
+        CustomerView chosen = chosen(call.customer(), matches);
+        return new CallPop(
+                login,
+                call.id(),
+                call.version(),
+                call.stateFor(login),
+                call.withheld(),
+                number == null ? null : number.e164(),
+                shown(call, number, channel),
+                call.callerName(),
+                channel == null ? null : channel.code(),
+                did.map(DialledNumberView::label).orElse(null),
+                did.map(d -> d.number().display(d.channel().country())).orElse(call.dialled()),
+                call.queue(),
+                call.startedAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                reason(call, login),
+                chosen == null || matches.contains(chosen) ? matches : List.of(chosen),
+                chosen == null ? null : chosen.number(),
+                chosen == null ? List.of() : history(chosen),
+                call.order() == null ? null : orderOf(call));
+    }
+
+    private static @Nullable String orderOf(CallRecord call) {
+        OrderNumber order = call.order();
+        return order == null ? null : order.value();
+    }
+
+    private List<OrderSummary> history(CustomerView customer) {
+        return orders.recent(customer.id(), LAST_ORDERS);
+    }
+
+    private @Nullable CustomerView chosen(@Nullable CustomerNumber number, List<CustomerView> matches) {
+        if (number == null) {
+            return null;
+        }
+        return matches.stream()
+                .filter(c -> c.number().equals(number))
+                .findFirst()
+                .orElseGet(() -> customers.get(number));
+    }
+
+    private static @Nullable String shown(
+            CallRecord call, @Nullable PhoneNumber number, @Nullable ChannelView channel) {
+        if (number == null) {
+            return call.withheld() ? null : call.party();
+        }
+        return channel == null ? number.international() : number.display(channel.country());
+    }
+
+    /** For an agent who was passed over the call ended there, though it goes on elsewhere. */
+    private static @Nullable String reason(CallRecord call, String login) {
+        if (call.endReason() != null) {
+            return call.endReason().name();
+        }
+        return call.stateFor(login) == CallState.ENDED ? "ELSEWHERE" : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where telephony events enter the application. */
+@NullMarked
+package org.ringdesk.calls.telephony;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.ringdesk.catalog;
+
+import java.io.Serializable;
+
+/**
+ * What an order line does not keep of its product.
+ *
+ * @param picture path below {@code /resources/pictures}
+ */
+public record ProductTraits(long id, String picture, String taxClass) implements Serializable {}

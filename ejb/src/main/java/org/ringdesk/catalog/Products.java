@@ -1,0 +1,51 @@
+package org.ringdesk.catalog;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.ringdesk.administration.ChannelView;
+import org.ringdesk.catalog.store.ProductSearch;
+import org.ringdesk.catalog.store.Shelf;
+import org.ringdesk.shared.Refusal;
+import org.ringdesk.shared.Role;
+
+/** Finds what can be sold in a channel: active products that have a price there. */
+@Stateless
+@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.SYSTEM})
+public class Products {
+    private static final int LIST = 100;
+
+    @Inject
+    private Shelf shelf;
+
+    /**
+     * By part of number, name or barcode; every word must occur; products whose number or name begins with the words first.
+     *
+     * @param language {@code de} or {@code en}
+     */
+    public List<ProductView> search(ChannelView channel, String words, String language, int limit) {
+        ProductSearch search = new ProductSearch(words);
+        return search.isEmpty()
+                ? List.of()
+                : shelf.search(channel, search, language, Math.min(Math.max(limit, 1), LIST));
+    }
+
+    /** @throws Refusal {@code product.unknown} when it is not sold in the channel */
+    public ProductView get(ChannelView channel, ProductNumber number, String language) {
+        return shelf.find(channel, number, language).orElseThrow(() -> new Refusal("product.unknown", number.value()));
+    }
+
+    /** Of these products, whether still sold or not, by id. */
+    public Map<Long, ProductTraits> traits(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : shelf.traits(ids);
+    }
+
+    /** A country's tax rates by class of goods, in percent. */
+    public Map<String, BigDecimal> taxPercents(String country) {
+        return shelf.taxPercents(country);
+    }
+}

@@ -1,0 +1,76 @@
+package org.ringdesk.catalog.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ringdesk.administration.ChannelView;
+import org.ringdesk.catalog.ProductNumber;
+import org.ringdesk.catalog.ProductTraits;
+import org.ringdesk.catalog.ProductView;
+import org.ringdesk.catalog.domain.TaxRate;
+
+/** What is for sale, read as views: one statement each. */
+@ApplicationScoped
+public class Shelf {
+    private static final String SOLD = " from Product p join p.category g join ListPrice c on c.productId = p.id"
+            + " join SalesChannel s on s.id = c.channelId where p.active = true and c.channelId = :channel and ";
+
+    /** Among so many the best are looked for; words that fit more products say too little. */
+    private static final int CANDIDATES = 500;
+
+    @PersistenceContext(unitName = "ringdesk")
+    private EntityManager em;
+
+    public List<ProductView> search(ChannelView channel, ProductSearch search, String language, int limit) {
+        TypedQuery<ProductView> query = em.createQuery(
+                select(language) + search.condition() + " order by p.searchName, p.id", ProductView.class);
+        search.parameters().forEach(query::setParameter);
+        return query.setParameter("channel", channel.id())
+                .setMaxResults(CANDIDATES)
+                .getResultStream()
+                .sorted(Comparator.comparingInt(search::rank))
+                .limit(limit)
+                .toList();
+    }
+
+    public Optional<ProductView> find(ChannelView channel, ProductNumber number, String language) {
+        return em.createQuery(select(language) + "p.number = :number", ProductView.class)
+                .setParameter("number", number)
+                .setParameter("channel", channel.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Map<Long, ProductTraits> traits(Collection<Long> ids) {
+        return em.createQuery(
+                        "select new org.ringdesk.catalog.ProductTraits(p.id, p.picture, p.taxClass)"
+                                + " from Product p where p.id in :ids",
+                        ProductTraits.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(ProductTraits::id, Function.identity()));
+    }
+
+    public Map<String, BigDecimal> taxPercents(String country) {
+        return em.createQuery("select t from TaxRate t where t.country = :country", TaxRate.class)
+                .setParameter("country", country)
+                .getResultStream()
+                .collect(toMap(TaxRate::taxClass, TaxRate::percent));
+    }
+
+    private static String select(String language) {
+        String name = "de".equals(language) ? "nameDe" : "nameEn";
+        return "select new org.ringdesk.catalog.ProductView(p.id, p.number, p." + name + ", g." + name
+                + ", p.picture, c.amount, s.currency, p.taxClass, p.stock)" + SOLD;
+    }
+}

@@ -1,0 +1,5 @@
+/** How products are found. */
+@NullMarked
+package org.ringdesk.catalog.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How customers are found. */
+@NullMarked
+package org.ringdesk.customers.store;
+
+import org.jspecify.annotations.NullMarked;

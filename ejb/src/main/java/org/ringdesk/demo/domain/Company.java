@@ -1,0 +1,49 @@
+package org.ringdesk.demo.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.shared.Money;
+
+/** Everything there is to write. Nothing has an id yet; parts refer to each other by code, login or place in a list. */
+public record Company(
+        List<Channel> channels,
+        List<Hotline> hotlines,
+        List<Person> staff,
+        List<TaxRate> taxes,
+        List<Category> categories,
+        List<Product> products,
+        List<Customer> customers,
+        List<Order> orders) {
+
+    public record Channel(
+            String code,
+            String name,
+            String legalEntity,
+            String orderPrefix,
+            String country,
+            String currency,
+            String zone,
+            String language,
+            List<String> paymentMethods,
+            Money deliveryCharge,
+            Money freeDeliveryAbove) {}
+
+    /** A number customers dial. */
+    public record Hotline(String e164, String channel, String label, String queue) {}
+
+    public record Person(
+            String login,
+            String displayName,
+            String language,
+            @Nullable String endpoint,
+            String role,
+            List<String> channels,
+            List<Place> queues) {}
+
+    public record Place(String queue, int penalty) {}
+
+    public record TaxRate(String country, String taxClass, BigDecimal percent) {}
+
+    public record Category(String code, String english, String german) {}
+}

@@ -1,0 +1,31 @@
+package org.ringdesk.demo.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.ringdesk.shared.Money;
+
+/** A product; it is sold in the channels that have a price for it. */
+public record Product(
+        String number,
+        String category,
+        String english,
+        String german,
+        String picture,
+        String barcode,
+        String taxClass,
+        int stock,
+        List<Price> prices) {
+
+    public record Price(String channel, Money amount) {}
+
+    public String name(String language) {
+        return language.equals("de") ? german : english;
+    }
+
+    Optional<Money> price(String channel) {
+        return prices.stream()
+                .filter(p -> p.channel().equals(channel))
+                .map(Price::amount)
+                .findFirst();
+    }
+}

@@ -1,0 +1,113 @@
+package org.ringdesk.demo.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ringdesk.demo.domain.Basket;
+import org.ringdesk.demo.domain.Company;
+import org.ringdesk.demo.domain.Order;
+import org.ringdesk.orders.OrderNumber;
+
+/** Orders with their lines and what happened to them. */
+final class OrderRows {
+    private final Connection database;
+    private final Sequences sequences;
+
+    /** Ids of what orders refer to; customers by place in the company's list. */
+    record Known(Map<String, Long> channels, List<Long> customers, Map<String, Long> products) {}
+
+    OrderRows(Connection database, Sequences sequences) {
+        this.database = database;
+        this.sequences = sequences;
+    }
+
+    /** @return their ids, in the order given */
+    List<Long> write(Company company, Known known) throws SQLException {
+        List<Long> ids = orders(company, known);
+        lines(company.orders(), ids, known.products());
+        events(company.orders(), ids);
+        return ids;
+    }
+
+    private List<Long> orders(Company company, Known known) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (Batch orders = new Batch(
+                database,
+                "sales_order",
+                "id, number, channel_id, customer_id, status, agent, currency, goods, charges, tax, total, created_at,"
+                        + " changed_at, placed_at, version")) {
+            for (Order o : company.orders()) {
+                long id = sequences.id();
+                ids.add(id);
+                Basket sums = o.basket();
+                orders.add(
+                        id,
+                        number(company, o.channel()).value(),
+                        Objects.requireNonNull(known.channels().get(o.channel()), o.channel()),
+                        known.customers().get(o.customer()),
+                        o.status(),
+                        o.agent(),
+                        sums.total().currency().getCurrencyCode(),
+                        sums.goods(),
+                        sums.charges(),
+                        sums.tax(),
+                        sums.total(),
+                        o.createdAt(),
+                        o.changedAt(),
+                        o.placedAt(),
+                        o.version());
+            }
+        }
+        return ids;
+    }
+
+    private OrderNumber number(Company company, String channel) throws SQLException {
+        String prefix = company.channels().stream()
+                .filter(c -> c.code().equals(channel))
+                .findFirst()
+                .orElseThrow()
+                .orderPrefix();
+        return new OrderNumber("%s%08d".formatted(prefix, sequences.order()));
+    }
+
+    private void lines(List<Order> all, List<Long> ids, Map<String, Long> products) throws SQLException {
+        try (Batch lines = new Batch(
+                database,
+                "order_line",
+                "id, order_id, position, product_id, product_number, product_name, quantity, unit_price, tax_percent,"
+                        + " amount")) {
+            for (int i = 0; i < all.size(); i++) {
+                int position = 0;
+                for (Order.Line line : all.get(i).basket().lines()) {
+                    String number = line.product().number();
+                    lines.add(
+                            sequences.id(),
+                            ids.get(i),
+                            ++position,
+                            Objects.requireNonNull(products.get(number), number),
+                            number,
+                            line.name(),
+                            line.quantity(),
+                            line.unitPrice(),
+                            line.taxPercent(),
+                            line.amount());
+                }
+            }
+        }
+    }
+
+    private void events(List<Order> all, List<Long> ids) throws SQLException {
+        try (Batch events =
+                new Batch(database, "order_event", "id, order_id, order_version, at, who, kind, subject, new_value")) {
+            for (int i = 0; i < all.size(); i++) {
+                for (Order.Event e : all.get(i).events()) {
+                    events.add(
+                            sequences.id(), ids.get(i), e.version(), e.at(), e.who(), e.kind(), e.subject(), e.value());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.ringdesk.orders;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.administration.ChannelCode;
+import org.ringdesk.administration.ChannelView;
+import org.ringdesk.administration.Channels;
+import org.ringdesk.administration.Users;
+import org.ringdesk.cti.CallId;
+import org.ringdesk.customers.CustomerDesk;
+import org.ringdesk.customers.CustomerNumber;
+import org.ringdesk.orders.domain.Origin;
+import org.ringdesk.orders.domain.SalesOrder;
+import org.ringdesk.orders.domain.Stamp;
+import org.ringdesk.orders.store.Orders;
+import org.ringdesk.shared.Role;
+
+/** One attempt to begin an order, in a transaction of its own: of two at the same time the database lets one through. */
+@Stateless
+@RolesAllowed(Role.AGENT)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DraftStart {
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private OrderBook book;
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private CustomerDesk customers;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Clock clock;
+
+    public OrderView start(ChannelCode code, CustomerNumber customer, @Nullable CallId call) {
+        ChannelView channel = channels.mine(code);
+        Stamp by = new Stamp(users.me().login(), clock.instant());
+        Origin origin = new Origin(channel.id(), customers.get(customer).id(), channel.currency(), call);
+        SalesOrder order = orders.open(by.who(), origin).orElseGet(() -> begin(channel, origin, by));
+        return book.view(order, channel);
+    }
+
+    private SalesOrder begin(ChannelView channel, Origin origin, Stamp by) {
+        SalesOrder order = new SalesOrder(orders.nextNumber(channel.orderPrefix()), origin, by);
+        book.keep(order, order.started(by));
+        return order;
+    }
+}

@@ -1,0 +1,107 @@
+package org.ringdesk.orders;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.administration.ChannelCode;
+import org.ringdesk.administration.Users;
+import org.ringdesk.catalog.ProductNumber;
+import org.ringdesk.catalog.ProductView;
+import org.ringdesk.catalog.Products;
+import org.ringdesk.cti.CallId;
+import org.ringdesk.customers.CustomerNumber;
+import org.ringdesk.orders.domain.Quantity;
+import org.ringdesk.orders.store.Orders;
+import org.ringdesk.shared.Role;
+
+/**
+ * Takes an order line by line. Every command saves at once. Commands that carry a version are refused with
+ * {@code order.changed} (who, what, when) when someone changed the order after it, and with {@code order.not-editable} once it
+ * is submitted, unless its problem can be corrected. Agents work in the channels that list them and on orders of those
+ * channels; other orders do not exist for them ({@code order.unknown}). Product names are in the channel's language.
+ *
+ * <p>The arguments of {@code order.changed}: display name, {@link OrderEventKind} by position, what it was done to (product name or
+ * payment method), old and new value, {@link java.time.Instant}, how many other changes there were.
+ */
+@Stateless
+@RolesAllowed(Role.AGENT)
+public class OrderEntry {
+    private static final int LIST = 50;
+
+    @Inject
+    private OrderBook book;
+
+    @Inject
+    private DraftStart drafts;
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Users users;
+
+    /**
+     * The caller's open draft for the customer and call if there is one, else a new one; two quick clicks give the same.
+     *
+     * @throws org.ringdesk.shared.Refusal {@code channel.denied}, {@code customer.unknown}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public OrderView start(ChannelCode channel, CustomerNumber customer, @Nullable CallId call) {
+        try {
+            return drafts.start(channel, customer, call);
+        } catch (EJBException e) {
+            // another click began it in between, or the call moved on: now it is there, or it can be begun
+            return drafts.start(channel, customer, call);
+        }
+    }
+
+    public OrderView get(OrderNumber number) {
+        return book.look(number);
+    }
+
+    /**
+     * Adds to the line that has the product, or a new one.
+     *
+     * @param quantity 1 to 9999, in the line together, else {@code order.quantity.range}
+     * @throws org.ringdesk.shared.Refusal also {@code product.unknown}, {@code order.lines.most}
+     */
+    public OrderView add(OrderNumber number, long version, ProductNumber product, int quantity) {
+        OrderBook.Open open = book.open(number, version);
+        open.order().mustBeEditable();
+        Quantity wanted = new Quantity(quantity);
+        ProductView sold = products.get(open.channel(), product, open.channel().language());
+        return book.reprice(open, open.order().add(open.by(), sold, wanted));
+    }
+
+    /** @throws org.ringdesk.shared.Refusal {@code order.quantity.range}, {@code order.line.unknown} */
+    public OrderView changeQuantity(OrderNumber number, long version, int position, int quantity) {
+        OrderBook.Open open = book.open(number, version);
+        open.order().mustBeEditable();
+        return book.reprice(open, open.order().changeQuantity(open.by(), position, new Quantity(quantity)));
+    }
+
+    /** @throws org.ringdesk.shared.Refusal {@code order.line.unknown} */
+    public OrderView remove(OrderNumber number, long version, int position) {
+        OrderBook.Open open = book.open(number, version);
+        return book.reprice(open, open.order().remove(open.by(), position));
+    }
+
+    /** Gives a draft up; it stays in the history as cancelled. */
+    public void discard(OrderNumber number, long version) {
+        OrderBook.Open open = book.open(number, version);
+        book.keep(open.order(), open.order().discard(open.by()));
+    }
+
+    /** What the caller began and has not placed, the latest first. */
+    public List<OrderSummary> drafts() {
+        return orders.open(users.me().login(), LIST);
+    }
+}

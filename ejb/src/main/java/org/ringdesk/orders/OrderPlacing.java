@@ -1,0 +1,102 @@
+package org.ringdesk.orders;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.orders.domain.SalesOrder;
+import org.ringdesk.orders.store.Orders;
+import org.ringdesk.shared.Refusal;
+import org.ringdesk.shared.Role;
+
+/**
+ * The way of an order from the last line to placed, for the room that takes the money. Every method locks the order until the
+ * caller's transaction ends, and works for agents on orders of their channels and for the system on all.
+ */
+@Stateless
+@RolesAllowed({Role.AGENT, Role.SYSTEM})
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class OrderPlacing {
+    @Inject
+    private OrderBook book;
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private Settlement settlement;
+
+    @Resource
+    private SessionContext context;
+
+    /** Without a lock. @throws Refusal {@code order.unknown} */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public OrderInHand look(OrderNumber number) {
+        return inHand(book.find(number));
+    }
+
+    @RolesAllowed(Role.SYSTEM)
+    public OrderNumber numberOf(long id) {
+        return orders.get(id).number();
+    }
+
+    /** @throws Refusal {@code order.unknown} */
+    public OrderInHand open(OrderNumber number) {
+        return inHand(find(number));
+    }
+
+    /** @throws Refusal {@code order.unknown}, {@code order.not-editable} */
+    public OrderInHand openToEdit(OrderNumber number) {
+        OrderBook.Open open = find(number);
+        open.order().mustBeEditable();
+        return inHand(open);
+    }
+
+    /**
+     * Writes down what was added to the order or taken from it elsewhere, so that its version rises and others are told.
+     *
+     * @throws Refusal {@code order.unknown}, {@code order.not-editable}
+     */
+    public OrderInHand note(
+            OrderNumber number, OrderEventKind kind, String subject, @Nullable String before, @Nullable String now) {
+        OrderBook.Open open = find(number);
+        book.keep(open.order(), open.order().noted(open.by(), kind, subject, before, now));
+        return inHand(open);
+    }
+
+    /** @throws Refusal {@code order.unknown}, {@code order.changed}, {@code order.not-editable}, {@code order.empty}, {@code order.balance} */
+    public OrderInHand submit(OrderNumber number, long version) {
+        OrderBook.Open open = book.open(number, version);
+        SalesOrder order = open.order();
+        book.keep(order, order.submit(open.by(), settlement.recorded(order.id(), order.currency())));
+        return inHand(open);
+    }
+
+    /** @throws Refusal {@code order.unknown}, {@code order.not-editable}, {@code order.balance} when not paid for certain */
+    public OrderInHand place(OrderNumber number) {
+        OrderBook.Open open = find(number);
+        SalesOrder order = open.order();
+        book.keep(order, order.place(open.by(), settlement.secured(order.id(), order.currency())));
+        return inHand(open);
+    }
+
+    /** @throws Refusal {@code order.unknown}, {@code order.not-editable} */
+    public OrderInHand stop(OrderNumber number, OrderProblem why) {
+        OrderBook.Open open = find(number);
+        book.keep(open.order(), open.order().stop(open.by(), why));
+        return inHand(open);
+    }
+
+    private OrderBook.Open find(OrderNumber number) {
+        return context.isCallerInRole(Role.SYSTEM) ? book.openForSystem(number) : book.open(number);
+    }
+
+    private OrderInHand inHand(OrderBook.Open open) {
+        SalesOrder order = open.order();
+        return new OrderInHand(order.id(), order.customerId(), book.view(order, open.channel()));
+    }
+}

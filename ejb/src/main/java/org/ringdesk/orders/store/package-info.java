@@ -1,0 +1,5 @@
+/** How orders are found and kept. */
+@NullMarked
+package org.ringdesk.orders.store;
+
+import org.jspecify.annotations.NullMarked;

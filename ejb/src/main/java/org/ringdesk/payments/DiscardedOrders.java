@@ -1,0 +1,33 @@
+package org.ringdesk.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.ringdesk.orders.OrderChanged;
+import org.ringdesk.orders.OrderPlacing;
+import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.payments.domain.Payment;
+import org.ringdesk.payments.store.Payments;
+
+/** Takes back what was paid for an order that is given up; authorizations are given back by the reconciler. */
+@ApplicationScoped
+class DiscardedOrders {
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private OrderPlacing orders;
+
+    @Inject
+    private Clock clock;
+
+    void onChange(@Observes OrderChanged change) {
+        if (change.status() == OrderStatus.CANCELLED) {
+            for (Payment payment :
+                    payments.lockedOf(orders.open(change.number()).id())) {
+                payments.enter(payment.takeBack(clock.instant()));
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.ringdesk.payments;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.shared.Money;
+
+/**
+ * A payment on an order.
+ *
+ * @param detail what people recognise it by: brand and last four digits, check number; never a token
+ */
+public record PaymentView(
+        long id,
+        PaymentMethod method,
+        Money amount,
+        PaymentStatus status,
+        @Nullable String detail) implements Serializable {}

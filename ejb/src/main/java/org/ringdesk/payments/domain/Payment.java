@@ -1,0 +1,251 @@
+package org.ringdesk.payments.domain;
+
+import static org.ringdesk.payments.PaymentStatus.AUTHORIZED;
+import static org.ringdesk.payments.PaymentStatus.AUTHORIZING;
+import static org.ringdesk.payments.PaymentStatus.DECLINED;
+import static org.ringdesk.payments.PaymentStatus.NOT_SUBMITTED;
+import static org.ringdesk.payments.PaymentStatus.POSTED;
+import static org.ringdesk.payments.PaymentStatus.UNKNOWN;
+import static org.ringdesk.payments.PaymentStatus.VOIDED;
+import static org.ringdesk.payments.PaymentStatus.VOIDING;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.payments.PaymentMethod;
+import org.ringdesk.payments.PaymentStatus;
+import org.ringdesk.payments.PaymentView;
+import org.ringdesk.payments.domain.PaymentEvent.Kind;
+import org.ringdesk.payments.gateway.Answer;
+import org.ringdesk.payments.gateway.Charge;
+import org.ringdesk.shared.Money;
+import org.ringdesk.shared.Refusal;
+
+/**
+ * Money promised for an order. A card payment is written down as being authorized before the gateway is asked, so that
+ * whatever happens then, somebody asks what became of it: while {@code reconcileAt} is set the reconciler will look. Checks
+ * and accounts are our own books and are posted at once. Verbs give the line for the ledger.
+ */
+@Entity
+@Table(name = "payment")
+public class Payment {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_id")
+    @SequenceGenerator(name = "payment_id", sequenceName = "ringdesk_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "order_id")
+    private long orderId;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentMethod method;
+
+    @Column(precision = 19, scale = 4)
+    private BigDecimal amount;
+
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentStatus status = NOT_SUBMITTED;
+
+    private @Nullable String token;
+    private @Nullable String brand;
+
+    @Column(name = "last_four")
+    private @Nullable String lastFour;
+
+    @Column(name = "check_number")
+    private @Nullable String checkNumber;
+
+    @Column(name = "idempotency_key")
+    private String key;
+
+    @Column(name = "gateway_reference")
+    private @Nullable String gatewayReference;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "reconcile_at")
+    private @Nullable Instant reconcileAt;
+
+    /** How often the gateway was asked since the payment was last certain. */
+    private int attempts;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Payment() {}
+
+    public Payment(long orderId, int position, Tender tender, Money amount, String by, Instant now) {
+        this.orderId = orderId;
+        this.position = position;
+        this.method = tender.method();
+        this.amount = amount.amount();
+        this.currency = amount.currency().getCurrencyCode();
+        this.token = tender.token();
+        this.brand = tender.brand();
+        this.lastFour = tender.lastFour();
+        this.checkNumber = tender.checkNumber();
+        this.key = UUID.randomUUID().toString();
+        this.createdAt = now;
+        this.createdBy = by;
+    }
+
+    /** The gateway is about to be asked. */
+    public void authorizing(Instant now) {
+        status = AUTHORIZING;
+        attempts++;
+        reconcileAt = now.plus(FIRST_LOOK);
+    }
+
+    /** Booked by ourselves: a check received, an account charged. */
+    public PaymentEvent post(Instant now) {
+        status = POSTED;
+        return PaymentEvent.booked(this, Kind.POST, now);
+    }
+
+    /**
+     * The gateway's answer to an authorization. One that comes late, after the payment was taken back, is given back; what is
+     * certain stays.
+     */
+    public PaymentEvent answered(Answer answer, Instant now) {
+        boolean open = status.isPending() || status == NOT_SUBMITTED;
+        if (answer instanceof Answer.Approved yes && (open || status == VOIDED)) {
+            gatewayReference = yes.reference();
+            certain(open ? AUTHORIZED : VOIDING, now);
+        } else if (answer instanceof Answer.Declined && open) {
+            certain(DECLINED, now);
+        } else if (answer instanceof Answer.NeverSent && status == AUTHORIZING && attempts == 1) {
+            certain(NOT_SUBMITTED, now);
+        } else if (status == AUTHORIZING) {
+            status = UNKNOWN;
+            reconcileAt = now.plus(SOON);
+        }
+        return PaymentEvent.answered(this, Kind.AUTHORIZE, answer, now);
+    }
+
+    private void certain(PaymentStatus now, Instant at) {
+        status = now;
+        attempts = 0;
+        reconcileAt = at.plus(SOON);
+    }
+
+    /**
+     * Takes it back. An authorization must be given back by the gateway, which the reconciler does if nobody does it before.
+     *
+     * @throws Refusal {@code payment.pending} while nobody knows whether it went through
+     */
+    public @Nullable PaymentEvent takeBack(Instant now) {
+        switch (status) {
+            case AUTHORIZING, UNKNOWN -> throw new Refusal("payment.pending");
+            case AUTHORIZED -> {
+                status = VOIDING;
+                attempts = 0;
+                reconcileAt = now.plus(SOON);
+            }
+            case POSTED -> {
+                status = VOIDED;
+                return PaymentEvent.booked(this, Kind.UNPOST, now);
+            }
+            case NOT_SUBMITTED, DECLINED -> status = VOIDED;
+            case VOIDING, VOIDED -> {}
+        }
+        return null;
+    }
+
+    /** The gateway's answer to giving an authorization back; until it is clear the reconciler goes on. */
+    public PaymentEvent givenBack(Answer answer, Instant now) {
+        if (status == VOIDING && (answer instanceof Answer.Approved || answer instanceof Answer.NeverSent)) {
+            status = VOIDED;
+            reconcileAt = null;
+        }
+        return PaymentEvent.answered(this, Kind.VOID, answer, now);
+    }
+
+    /** Whether the reconciler is to look now; if so nobody else will for a while, longer each time. */
+    public boolean claim(Instant now) {
+        if (reconcileAt == null || reconcileAt.isAfter(now)) {
+            return false;
+        }
+        attempts++;
+        Duration wait = SOON.multipliedBy(1L << Math.min(attempts, 20));
+        reconcileAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        return true;
+    }
+
+    /** The order knows what became of it: nothing is left to be looked after. */
+    public void settled() {
+        if (!status.isPending() && status != VOIDING) {
+            reconcileAt = null;
+        }
+    }
+
+    public Charge charge() {
+        if (token == null) {
+            throw new IllegalStateException("Payment " + id + " is not by card");
+        }
+        return new Charge(key, token, amount());
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long orderId() {
+        return orderId;
+    }
+
+    public PaymentMethod method() {
+        return method;
+    }
+
+    public PaymentStatus status() {
+        return status;
+    }
+
+    public Money amount() {
+        return Money.of(amount, Currency.getInstance(currency));
+    }
+
+    public boolean isTakenBack() {
+        return status == VOIDING || status == VOIDED;
+    }
+
+    /** What people recognise it by. */
+    public String label() {
+        return switch (method) {
+            case CARD -> brand + " •••• " + lastFour;
+            case CHECK -> Objects.requireNonNullElse(checkNumber, "");
+            case ACCOUNT -> "";
+        };
+    }
+
+    public PaymentView view() {
+        return new PaymentView(id, method, amount(), status, label().isEmpty() ? null : label());
+    }
+}

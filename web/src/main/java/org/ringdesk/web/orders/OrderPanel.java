@@ -1,0 +1,147 @@
+package org.ringdesk.web.orders;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.orders.OrderNumber;
+import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.orders.OrderView;
+import org.ringdesk.payments.Checkout;
+import org.ringdesk.payments.Recap;
+import org.ringdesk.shared.Refusal;
+import org.ringdesk.web.page.Attempt;
+
+/** The order on the screen, in the state it was last heard of, and the step the agent is at with it. */
+@Named
+@ViewScoped
+public class OrderPanel implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** What the middle of the page shows. */
+    public enum Step {
+        LINES,
+        PAYMENT,
+        RECAP,
+        DISCARD
+    }
+
+    @Inject
+    private Checkout checkout;
+
+    @Inject
+    private Attempt attempt;
+
+    private @Nullable Recap recap;
+    private List<LineRow> rows = List.of();
+    private Step step = Step.LINES;
+    private OrderView.@Nullable Line removed;
+    private UUID submitKey = UUID.randomUUID();
+
+    /** Opens an order; one that does not exist for the caller leaves the panel as it is. */
+    public boolean open(OrderNumber number) {
+        return attempt.at(null, null, () -> checkout.recap(number), this::show);
+    }
+
+    /**
+     * Carries out a command on the order and shows what it left. When someone else was faster, the order is shown as it is
+     * now, with who changed what.
+     *
+     * @param field the client id a refusal belongs to, or null
+     */
+    public boolean command(@Nullable String field, Runnable work) {
+        OrderNumber number = getOrder().number();
+        try {
+            work.run();
+            show(checkout.recap(number));
+            return true;
+        } catch (Refusal refusal) {
+            boolean overtaken = "order.changed".equals(refusal.key());
+            attempt.tell(overtaken ? null : field, getOrder().channel().zone(), refusal);
+            if (overtaken) {
+                step = Step.LINES;
+                open(number);
+            }
+            return false;
+        }
+    }
+
+    public void show(Recap fresh) {
+        recap = fresh;
+        rows = fresh.order().lines().stream().map(LineRow::new).toList();
+        if (!isUnplaced()) {
+            step = Step.LINES;
+        }
+    }
+
+    public void close() {
+        recap = null;
+        removed = null;
+        rows = List.of();
+        step = Step.LINES;
+    }
+
+    public void to(Step next) {
+        step = next;
+    }
+
+    /** The recap is opened with a key of its own: however often it is placed then, it is placed once. */
+    public void toRecap() {
+        if (command(null, () -> checkout.recap(getOrder().number())) && isUnplaced()) {
+            submitKey = UUID.randomUUID();
+            step = Step.RECAP;
+        }
+    }
+
+    public void place() {
+        OrderView order = getOrder();
+        if (command(null, () -> checkout.submit(order.number(), order.version(), submitKey))) {
+            removed = null;
+            step = Step.LINES;
+        }
+    }
+
+    public boolean isOpen() {
+        return recap != null;
+    }
+
+    public Recap getRecap() {
+        if (recap == null) {
+            throw new IllegalStateException("No order is open");
+        }
+        return recap;
+    }
+
+    public OrderView getOrder() {
+        return getRecap().order();
+    }
+
+    public List<LineRow> getRows() {
+        return rows;
+    }
+
+    public Step getStep() {
+        return step;
+    }
+
+    /** Its lines can be typed. */
+    public boolean isDraft() {
+        return recap != null && recap.order().status() == OrderStatus.DRAFT;
+    }
+
+    /** It can still be paid and placed: a draft, or one whose payment was not accepted. */
+    public boolean isUnplaced() {
+        return isDraft() || recap != null && recap.order().status() == OrderStatus.SUBMITTED;
+    }
+
+    public OrderView.@Nullable Line getRemoved() {
+        return removed;
+    }
+
+    void removed(OrderView.@Nullable Line line) {
+        removed = line;
+    }
+}

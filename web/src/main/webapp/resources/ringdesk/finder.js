@@ -1,0 +1,120 @@
+// A search field with a list: arrows choose, Enter takes, Esc clears. Enter before the list is there waits for it.
+import { el, t } from './core.js';
+
+const PAUSE = 120;
+
+export class Finder {
+  /** @param options input, list, find(words) -> rows, row(item) -> nodes, take(item), quick(words) -> words to look for */
+  constructor(options) {
+    Object.assign(this, { quick: (words) => words }, options);
+    this.items = [];
+    this.at = 0;
+    this.asked = 0;
+    this.input.setAttribute('role', 'combobox');
+    this.input.setAttribute('aria-autocomplete', 'list');
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.setAttribute('aria-controls', this.list.id);
+    this.list.setAttribute('role', 'listbox');
+    this.list.className = 'found';
+    this.list.hidden = true;
+    this.input.addEventListener('input', () => this.typed());
+    this.input.addEventListener('keydown', (event) => this.key(event));
+    this.input.addEventListener('blur', () => setTimeout(() => this.close(), 150));
+  }
+
+  typed() {
+    clearTimeout(this.pausing);
+    this.pending = true;
+    this.pausing = setTimeout(() => this.look(), PAUSE);
+  }
+
+  async look() {
+    const words = this.quick(this.input.value).trim();
+    const asked = ++this.asked;
+    if (words.length < 2) {
+      this.pending = false;
+      this.close();
+      return;
+    }
+    try {
+      const items = await this.find(words);
+      if (asked !== this.asked) return;
+      this.pending = false;
+      this.show(items);
+    } catch {
+      this.pending = false;
+      this.note(t('find.failed'));
+    }
+  }
+
+  show(items) {
+    this.items = items;
+    this.at = 0;
+    if (items.length === 0) {
+      this.note(t('find.none'));
+      return;
+    }
+    this.list.replaceChildren(...items.map((item, i) => el('div', {
+      id: `${this.list.id}-${i}`,
+      role: 'option',
+      class: 'option',
+      on: { mousedown: (e) => { e.preventDefault(); this.pick(i); } },
+    }, this.row(item))));
+    this.open();
+    this.mark();
+  }
+
+  note(text) {
+    this.items = [];
+    this.list.replaceChildren(el('div', { class: 'note', role: 'status' }, text));
+    this.open();
+  }
+
+  open() {
+    this.list.hidden = false;
+    this.input.setAttribute('aria-expanded', 'true');
+  }
+
+  close() {
+    clearTimeout(this.pausing);
+    this.asked++;
+    this.items = [];
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  mark() {
+    [...this.list.children].forEach((node, i) => node.setAttribute('aria-selected', i === this.at));
+    this.input.setAttribute('aria-activedescendant', `${this.list.id}-${this.at}`);
+    this.list.children[this.at]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  pick(i) {
+    const item = this.items[i];
+    this.close();
+    this.take(item);
+  }
+
+  key(event) {
+    if (event.altKey || event.ctrlKey) return;
+    const moves = { ArrowDown: 1, ArrowUp: -1 };
+    if (event.key in moves) {
+      event.preventDefault();
+      if (this.items.length) {
+        this.at = (this.at + moves[event.key] + this.items.length) % this.items.length;
+        this.mark();
+      } else {
+        this.look();
+      }
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (this.items.length && !this.pending) this.pick(this.at);
+      else { clearTimeout(this.pausing); this.look(); }
+    } else if (event.key === 'Escape' && (!this.list.hidden || this.input.value)) {
+      event.preventDefault();
+      this.input.value = '';
+      this.close();
+    }
+  }
+}

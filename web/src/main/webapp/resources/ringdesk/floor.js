@@ -1,0 +1,84 @@
+// The supervisors' floor: calls and agents as they are, those with trouble first.
+import { el, t, timer } from './core.js';
+import './keys.js';
+import { Live, showLinks } from './live.js';
+import { nameOf } from './callbar.js';
+
+const ORDER = ['WAITING', 'RINGING', 'HELD', 'TALKING'];
+const AGENTS = ['PAUSED', 'RINGING', 'AFTER_CALL', 'ON_CALL', 'READY', 'SIGNED_OUT'];
+const calls = new Map();
+const agents = new Map();
+const links = new Map();
+const at = (id) => document.getElementById(id);
+
+function callCard(call) {
+  return el('li', { class: `card call-${call.state}` },
+    el('span', { class: `call-state call-${call.state}` }, t(`call.${call.state}`), ' ', timer(call.answeredAt ?? call.startedAt)),
+    el('strong', {}, nameOf(call)),
+    el('span', { class: 'muted' }, [call.via, call.queue].filter(Boolean).join(' · ')),
+    el('span', {}, agents.get(call.agent)?.displayName ?? call.agent));
+}
+
+function agentCard(agent) {
+  const call = [...calls.values()].find((c) => c.agent === agent.login && c.state !== 'RINGING');
+  return el('li', { class: `card agent-${agent.state}` },
+    el('strong', {}, agent.displayName),
+    el('span', { class: `state state-${agent.state}` }, agent.reason ? t(`pause.${agent.reason}`) : t(`agent.${agent.state}`)),
+    timer(agent.since),
+    el('span', { class: 'muted' }, call ? nameOf(call) : agent.endpoint ?? ''));
+}
+
+function linkCard(link) {
+  return el('li', { class: 'card' },
+    el('strong', {}, link.pbx),
+    el('span', { class: `link-state link-${link.state}` }, t(`link.word.${link.state}`)),
+    timer(link.since),
+    el('span', { class: 'muted' }, link.detail));
+}
+
+const by = (list, of) => (a, b) => list.indexOf(of(a)) - list.indexOf(of(b)) || a.since?.localeCompare(b.since) || 0;
+const cards = (id, list, empty) => at(id).replaceChildren(...(list.length ? list : [el('li', { class: 'empty' }, empty)]));
+
+function draw() {
+  const live = [...calls.values()].sort((a, b) => by(ORDER, (c) => c.state)(a, b) || a.startedAt.localeCompare(b.startedAt));
+  const people = [...agents.values()].sort(by(AGENTS, (a) => a.state));
+  cards('calls', live.map(callCard), t('floor.noCalls'));
+  cards('agents', people.map(agentCard), t('floor.noAgents'));
+  cards('links', [...links.values()].map(linkCard), t('link.none'));
+  at('callCount').textContent = String(live.length);
+  at('agentCount').textContent = String(people.length);
+  const count = (state) => people.filter((a) => a.state === state).length;
+  at('tally').replaceChildren(...AGENTS.filter(count).map((s) => el('li', {}, el('span', { class: `state state-${s}` }, t(`agent.${s}`)), ` ${count(s)}`)));
+  showLinks(links);
+}
+
+/** A call rings at several agents at once: one card each, by agent. */
+const keyOf = (call) => `${call.call} ${call.agent}`;
+
+function takeCall(call) {
+  const known = calls.get(keyOf(call));
+  if (known && known.version > call.version) return;
+  if (call.state === 'ENDED') calls.delete(keyOf(call));
+  else calls.set(keyOf(call), call);
+}
+
+function takeAgent(agent) {
+  const known = agents.get(agent.login);
+  if (!known || known.version <= agent.version) agents.set(agent.login, agent);
+}
+
+new Live('floor', {
+  snapshot(floor) {
+    [calls, agents, links].forEach((map) => map.clear());
+    floor.calls.forEach(takeCall);
+    floor.agents.forEach(takeAgent);
+    floor.links.forEach((l) => links.set(l.pbx, l));
+    draw();
+  },
+  frame(type, data) {
+    if (type === 'call') takeCall(data);
+    else if (type === 'agent') takeAgent(data);
+    else if (type === 'link') links.set(data.pbx, data);
+    draw();
+  },
+});
