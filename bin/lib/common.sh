@@ -66,8 +66,31 @@ stop_process() {
   done
 }
 
+# spawn LOG COMMAND...: in the background, in a process group of its own that Ctrl-C does not reach; sets SPAWNED.
+# The log keeps at most its last 2 x 20 MB.
+spawn() {
+  local log=$1
+  shift
+  setsid "$@" </dev/null > >(bounded_log "$log" 20000000) 2>&1 8>&- 9>&- &
+  SPAWNED=$!
+}
+
+# stop_group PID [SECONDS]: like stop_process, for all that a spawned command began.
+stop_group() {
+  local tenths=$((${2:-10} * 10))
+  kill -TERM -- "-$1" 2>/dev/null || return 0
+  while kill -0 -- "-$1" 2>/dev/null; do
+    if ((tenths-- <= 0)); then
+      kill -KILL -- "-$1" 2>/dev/null || true
+      return 0
+    fi
+    sleep 0.1
+  done
+}
+
 # bounded_log FILE BYTES: writes standard input to FILE and keeps one older part, so that a mad server cannot fill a disk.
 bounded_log() {
+  exec 8>&- 9>&-
   # shellcheck disable=SC2016
   exec perl -e '
     my ($file, $max) = @ARGV; my $size = 0; $SIG{INT} = $SIG{HUP} = "IGNORE";

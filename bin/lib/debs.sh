@@ -30,7 +30,7 @@ open_suite() {
 	Dir::Etc::sourcelist "$dir/apt/sources.list"; Dir::Etc::sourceparts "/dev/null";
 	Dir::Etc::preferences "/dev/null"; Dir::Etc::preferencesparts "/dev/null";
 	Acquire::Languages "none"; Acquire::Retries "3"; Acquire::Check-Valid-Until "false";
-	APT::Install-Recommends "false"; APT::Sandbox::User "";
+	APT::Update::Error-Mode "any"; APT::Install-Recommends "false"; APT::Sandbox::User "";
 	#clear APT::Update::Post-Invoke;
 	#clear APT::Update::Post-Invoke-Success;
 	CONF

@@ -143,20 +143,25 @@ start_pbx() {
   # no file of it grows over 256 MB: its logger rotates at that signal
   (
     ulimit -c 0 -f $((256 * 1024))
-    exec 9>&-
+    exec 8>&- 9>&-
     export MALLOC_ARENA_MAX=2
     exec setsid "${ASTERISK[@]}" -C "$RUN/etc/asterisk.conf" -f >"$RUN/log/out.log" 2>&1 </dev/null
   ) &
   STARTED=$!
+  disown "$STARTED"
   remember "$RUN/pid" "$STARTED"
-  trap 'stop_process "$STARTED" 5; rm -f "$RUN/pid"' EXIT
   wait_until 30 'Asterisk starts' pbx_is_up || failed_start 'did not start within 30 s'
   alive "$STARTED" || failed_start 'ended at once'
   answers_tcp "$RINGDESK_AMI_PORT" || failed_start "has no manager at port $RINGDESK_AMI_PORT"
   udp_bound 127.0.0.1 "$RINGDESK_SIP_PORT" || failed_start "has no SIP at port $RINGDESK_SIP_PORT"
-  trap - EXIT
   release_lock
   say "Asterisk $ASTERISK_MAJOR runs (pid $STARTED, AMI $RINGDESK_AMI_PORT, SIP $RINGDESK_SIP_PORT, $RUN)"
+  STARTED=
+}
+
+# undo_start: for the end of a script that was interrupted, or failed, while it started the PBX.
+undo_start() {
+  [[ -z ${STARTED:-} ]] || stop_pbx
 }
 
 failed_start() {

@@ -24,7 +24,7 @@ work_folder() { WORK=$(mktemp -d "${TMPDIR:-/tmp}/ringdesk-sip.XXXXXX"); }
 sipp_to() {
   local scenario=$1 log=$2
   shift 2
-  cd "$WORK"
+  cd "$WORK" || exit
   exec setsid "${SIPP[@]}" "$(PBX_AT)" -sf "$scenario" -nostdin -ci 127.0.0.1 "$@" >/dev/null 2>"$log" </dev/null
 }
 

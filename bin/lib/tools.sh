@@ -35,7 +35,15 @@ find_asterisk() {
   fi
   as_unpacked "$root" usr/sbin/asterisk || return 1
   ASTERISK=("${UNPACKED[@]}") ASTERISK_MAJOR=$(asterisk_version)
-  ASTERISK_MODULES=$(echo "$root"/usr/lib/*/asterisk/modules) ASTERISK_DATA=$root/usr/share/asterisk
+  ASTERISK_MODULES=$(modules_of "$root") ASTERISK_DATA=$root/usr/share/asterisk
+}
+
+modules_of() {
+  local dir
+  for dir in "$1"/usr/lib/*/asterisk/modules "$1"/usr/lib/asterisk/modules; do
+    [[ -d $dir ]] && printf '%s' "$dir" && return
+  done
+  return 1
 }
 
 # find_sipp: sets SIPP to the words that run it.
@@ -82,9 +90,12 @@ $(advice "$name")"
 }
 
 advice() {
-  local package=$1
-  [[ $1 == sipp ]] && package=sip-tester
-  say "Without a network: run it once where there is one and copy $CACHE here. With root: apt-get install $package"
+  say "Without a network: run it where there is one and copy $CACHE here."
+  case $1 in
+    asterisk) say 'Or install an Asterisk (16 or newer), so that it is on the PATH; its own configuration is not touched.' ;;
+    sipp) say 'With root: apt-get install sip-tester' ;;
+    chromium) say 'With root: apt-get install chromium. One of your own: RINGDESK_CHROMIUM=/path/to/it' ;;
+  esac
 }
 
 # keep NAME: what was unpacked becomes $CACHE/NAME.
@@ -115,13 +126,11 @@ fetch_asterisk() {
 
 # asterisk_loads ROOT: whether the program and every module that we load find their libraries.
 asterisk_loads() {
-  local loader libraries module file
-  loader=$(loader_of "$1") libraries=$(libraries_of "$1")
+  local loader libraries modules module
+  loader=$(loader_of "$1") libraries=$(libraries_of "$1") modules=$(modules_of "$1") || return 1
   "$loader" --library-path "$libraries" "$1/usr/sbin/asterisk" -V >/dev/null 2>&1 || return 1
   while read -r module; do
-    for file in "$1"/usr/lib/*/asterisk/modules/"$module"; do
-      [[ ! -e $file ]] || ! "$loader" --library-path "$libraries" --list "$file" 2>&1 | grep -qE 'not found|error while' || return 1
-    done
+    [[ ! -e $modules/$module ]] || ! "$loader" --library-path "$libraries" --list "$modules/$module" 2>&1 | grep -E 'not found|error while' || return 1
   done < <(sed -n 's/^load = //p' "$ROOT/bin/pbx.d/etc/modules.conf")
 }
 

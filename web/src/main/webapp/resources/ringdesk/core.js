@@ -2,12 +2,12 @@
 const page = document.getElementById('page').dataset;
 const texts = JSON.parse(document.getElementById('texts').textContent);
 
-export const base = page.base;
+export const base = page.base ?? '';
 export const login = page.login;
 
 export function t(key, ...values) {
   const text = texts[key] ?? key;
-  return text.replace(/\{(\d)\}/g, (whole, n) => values[n] ?? '').replaceAll("''", "'");
+  return text.replace(/\{(\d)\}/g, (whole, n) => values[n] ?? '');
 }
 
 /** An element; attributes with null are left out, texts are only ever set as text. */
@@ -31,7 +31,7 @@ export function time(instant) {
 }
 
 export function date(instant) {
-  return new Intl.DateTimeFormat(page.language, { dateStyle: 'medium', timeZone: page.zone }).format(new Date(instant));
+  return new Intl.DateTimeFormat(page.language, { dateStyle: 'short', timeZone: page.zone }).format(new Date(instant));
 }
 
 /** Our clock less the server's, so that timers agree with what others see. */

@@ -123,7 +123,7 @@ function newCustomer() {
 function drawAgent() {
   at('stateWord').className = `state state-${agent.state}`;
   at('stateWord').textContent = agent.reason ? t(`pause.${agent.reason}`) : t(`agent.${agent.state}`);
-  at('stateFor').replaceChildren(timer(agent.since));
+  at('stateFor').replaceChildren(agent.state === 'SIGNED_OUT' ? '' : timer(agent.since));
 }
 
 function takeAgent(view) {

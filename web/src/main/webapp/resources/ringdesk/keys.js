@@ -3,7 +3,8 @@ import { el } from './core.js';
 
 const overlay = document.getElementById('keys');
 const typing = (target) => target.matches?.('input:not([type=button]):not([type=submit]), textarea, select') ?? false;
-const visible = (node) => node.getClientRects().length > 0 && !node.disabled;
+/** What is in a closed menu has its key, too. */
+const visible = (node) => (node.closest('.menu') ?? node).getClientRects().length > 0 && !node.disabled;
 
 function nameOf(event) {
   if (event.ctrlKey || event.metaKey || event.getModifierState('AltGraph')) return null;

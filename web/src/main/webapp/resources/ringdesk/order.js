@@ -30,10 +30,10 @@ export class OrderSide {
     $(document).on('pfAjaxComplete', () => this.settled());
     window.Ringdesk = {
       noCard,
-      opened: () => { this.address(); this.focusEntry(); this.desk.changed(); },
-      added: (args) => { if (args?.added) this.cleared(); },
+      opened: () => { this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
+      added: (args) => this.added(args),
       paying: () => at('payment:amount')?.focus(),
-      paid: () => { if (facts().step !== 'PAYMENT') this.focusEntry(); },
+      paid: () => { this.settled(); if (facts().step !== 'PAYMENT') this.focusEntry(); },
       recapping: () => at('complete:place')?.focus(),
       placed: () => { this.desk.changed(); if (facts().status === 'PLACED') at('startOrder')?.focus(); },
     };
@@ -52,11 +52,27 @@ export class OrderSide {
         el('span', { class: `stock ${p.stock > 0 ? '' : 'out'}` }, p.stock > 0 ? t('stock.some', String(p.stock)) : t('stock.none')),
         el('span', { class: 'num price' }, money(p.price)),
       ],
-      take: (p) => rdAdd([
-        { name: 'product', value: p.number },
-        { name: 'quantity', value: parse(at('productSearch').value).quantity ?? at('quantity').value },
-      ]),
+      take: (p) => this.add(p.number),
     });
+  }
+
+  /** The fields are free for the next product at once; what is refused comes back unless something was typed meanwhile. */
+  add(product) {
+    const [search, quantity] = [at('productSearch'), at('quantity')];
+    this.sent = { words: search.value, quantity: quantity.value };
+    rdAdd([
+      { name: 'product', value: product },
+      { name: 'quantity', value: parse(search.value).quantity ?? quantity.value },
+    ]);
+    search.value = '';
+    quantity.value = '1';
+    search.focus();
+  }
+
+  added(args) {
+    if (args?.added || at('productSearch').value) return;
+    at('productSearch').value = this.sent.words;
+    at('quantity').value = this.sent.quantity;
   }
 
   isOpen() {
@@ -80,12 +96,6 @@ export class OrderSide {
 
   open(number) {
     rdOpen([{ name: 'order', value: number }]);
-  }
-
-  cleared() {
-    at('productSearch').value = '';
-    at('quantity').value = '1';
-    at('productSearch').focus();
   }
 
   focusEntry() {

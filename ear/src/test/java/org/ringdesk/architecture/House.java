@@ -15,6 +15,7 @@ final class House {
     static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
             Map.entry("cti", Set.of()),
             Map.entry("shared", Set.of()),
+            Map.entry("container", Set.of("cti")),
             Map.entry("administration", Set.of("shared")),
             Map.entry("customers", Set.of("shared", "administration")),
             Map.entry("catalog", Set.of("shared", "administration")),
@@ -43,10 +44,13 @@ final class House {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(List.of(
-                    built("cti-adapter/api"), built("cti-adapter/rar"), built("ejb"), built("web")));
+                    built("cti-adapter/api"),
+                    built("cti-adapter/rar"),
+                    built("ejb"),
+                    built("container"),
+                    built("web")));
 
-    static final JavaClasses PLANTED =
-            new ClassFileImporter().importPackages("org.ringdesk.architecture.planted");
+    static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.ringdesk.architecture.planted");
 
     private House() {}
 

@@ -43,7 +43,7 @@ final class AgentPages {
                 .executor(threads)
                 .build();
         logIn(browser, login, password);
-        listen(browser, URI.create("ws://" + home.getAuthority() + "/push"));
+        listen(browser, URI.create("ws://" + home.getAuthority() + "/push/desk"));
     }
 
     /** Without a log-in. */

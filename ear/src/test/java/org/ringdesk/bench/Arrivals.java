@@ -33,11 +33,6 @@ final class Arrivals {
     String line(String name) {
         return String.format(
                 "%-22s %6d pops  p50 %7.2f ms  p99 %7.2f ms  max %7.2f ms  missing %d",
-                name,
-                micros.getTotalCount(),
-                percentile(50),
-                percentile(99),
-                micros.getMaxValue() / 1000.0,
-                missing());
+                name, micros.getTotalCount(), percentile(50), percentile(99), micros.getMaxValue() / 1000.0, missing());
     }
 }

@@ -56,8 +56,7 @@ final class BenchDatabase implements AutoCloseable {
                 .migrate();
         try (Connection db = open();
                 Statement sql = db.createStatement()) {
-            sql.execute(
-                    """
+            sql.execute("""
                     insert into sales_channel (id, code, name, legal_entity, order_prefix, country, currency, time_zone, language,
                         prices_include_tax, delivery_charge, version)
                     values (1, 'DE', 'Bench', 'Bench', 'DE', 'DE', 'EUR', 'Europe/Berlin', 'de', true, 4.90, 1);
@@ -70,35 +69,27 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     private static void fillCustomers(Statement sql, int customers, int withOrders) throws SQLException {
-        sql.execute(
-                """
+        sql.execute("""
                 insert into customer (id, number, first_name, last_name, language, country, search_name, on_account,
                     credit_limit, created_at, version)
                 select 100000 + n, 'C' || (1000000 + n), 'First' || n %% 997, 'Last' || n %% 9973, 'de', 'DE',
                     'first' || n %% 997 || ' last' || n %% 9973, false, 0, now(), 1 from generate_series(1, %d) n
-                """
-                        .formatted(customers));
-        sql.execute(
-                """
+                """.formatted(customers));
+        sql.execute("""
                 insert into customer_phone (id, customer_id, position, e164, kind)
                 select 100000 + n, 100000 + n, 1, '+4930' || (40000000 + n), 'HOME' from generate_series(1, %d) n
-                """
-                        .formatted(customers));
-        sql.execute(
-                """
+                """.formatted(customers));
+        sql.execute("""
                 insert into customer_address (id, customer_id, position, kind, street, postal_code, city, country)
                 select 100000 + n, 100000 + n, 1, 'DELIVERY', 'Street ' || n, '10115', 'Berlin', 'DE'
                 from generate_series(1, %d) n
-                """
-                        .formatted(customers));
-        sql.execute(
-                """
+                """.formatted(customers));
+        sql.execute("""
                 insert into sales_order (id, number, channel_id, customer_id, status, agent, currency, goods, charges, tax,
                     total, created_at, changed_at, placed_at, version)
                 select 3000000 + n, 'DE' || (20000000 + n), 1, 100001 + n / 10, 'SHIPPED', 'bench', 'EUR', 20, 4.90, 3.98, 24.90,
                     now() - n %% 10 * interval '1 day', now(), now(), 1 from generate_series(0, %d - 1) n
-                """
-                        .formatted(withOrders * 10));
+                """.formatted(withOrders * 10));
     }
 
     private static void fillAgents(Connection db, int agents) throws SQLException {

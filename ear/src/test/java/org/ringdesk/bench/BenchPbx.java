@@ -101,7 +101,9 @@ final class BenchPbx implements AutoCloseable {
                 while ((line = in.readLine()) != null) {
                     if (!line.isEmpty()) {
                         int colon = line.indexOf(':');
-                        action.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                        action.put(
+                                line.substring(0, colon).toLowerCase(Locale.ROOT),
+                                line.substring(colon + 1).strip());
                     } else if (!action.isEmpty()) {
                         answer(action);
                         action.clear();
@@ -125,7 +127,8 @@ final class BenchPbx implements AutoCloseable {
                 }
                 case "ping" -> respond(id, "Ping: Pong\nTimestamp: 1795426648.718813");
                 case "coresettings" -> respond(id, "AMIversion: 11.0.0\nAsteriskVersion: 22.10.0\nSystemName: ");
-                case "corestatus" -> respond(id, "CoreStartupDate: 2026-11-01\nCoreStartupTime: 08:00:00\nCoreCurrentCalls: 0");
+                case "corestatus" ->
+                    respond(id, "CoreStartupDate: 2026-11-01\nCoreStartupTime: 08:00:00\nCoreCurrentCalls: 0");
                 case "listcommands" -> respond(id, "Ping: Keepalive command.  (Priv: <none>)");
                 default -> list(name, id);
             }

@@ -46,8 +46,7 @@ final class BenchServer implements AutoCloseable {
 
     void awaitReady(Duration deadline) throws InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + (9990 + OFFSET) + "/health/ready"))
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (9990 + OFFSET) + "/health/ready"))
                 .build();
         long end = System.nanoTime() + deadline.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {

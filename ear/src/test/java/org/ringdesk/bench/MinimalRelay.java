@@ -26,8 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * record of the call, no rights: the least that anything could do.
  */
 final class MinimalRelay implements AutoCloseable {
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             select json_build_object('number', p.e164, 'customer', c.number, 'first', c.first_name, 'last', c.last_name,
               'addresses', (select json_agg(a) from customer_address a where a.customer_id = c.id),
               'orders', (select json_agg(o) from (select number, status, total, created_at from sales_order
@@ -63,13 +62,15 @@ final class MinimalRelay implements AutoCloseable {
         try (BufferedReader in =
                         new BufferedReader(new InputStreamReader(pbx.getInputStream(), StandardCharsets.UTF_8));
                 PreparedStatement query = db.prepareStatement(QUERY)) {
-            pbx.getOutputStream().write("Action: Login\r\nUsername: x\r\nSecret: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            pbx.getOutputStream()
+                    .write("Action: Login\r\nUsername: x\r\nSecret: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             Map<String, String> message = new HashMap<>();
             String line;
             while ((line = in.readLine()) != null) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    message.put(line.substring(0, colon), line.substring(colon + 1).strip());
+                    message.put(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
                 } else if (line.isEmpty()) {
                     if ("DialBegin".equals(message.get("Event"))) {
                         pop(query, message);

@@ -26,11 +26,15 @@ record PlayedCall(int n, int agent, String ani) {
     String rings() {
         return event("Newchannel", channel("", trunk(), 4, "Ring", ani, "from-trunk", "+493023125100", caller()))
                 + event("Newstate", channel("", trunk(), 6, "Up", ani, "from-trunk", "+493023125100", caller()))
-                + event("QueueCallerJoin", channel("", trunk(), 6, "Up", ani, "from-trunk", "+493023125100", caller())
-                        + "Queue: orders-de\nPosition: 1\nCount: 1\n")
+                + event(
+                        "QueueCallerJoin",
+                        channel("", trunk(), 6, "Up", ani, "from-trunk", "+493023125100", caller())
+                                + "Queue: orders-de\nPosition: 1\nCount: 1\n")
                 + event("Newchannel", channel("", phone(), 0, "Down", extension(), "from-agents", "s", member()))
-                + event("AgentCalled", both() + "Queue: orders-de\nInterface: " + BenchDatabase.endpoint(agent)
-                        + "\nMemberName: Agent " + agent + "\n")
+                + event(
+                        "AgentCalled",
+                        both() + "Queue: orders-de\nInterface: " + BenchDatabase.endpoint(agent)
+                                + "\nMemberName: Agent " + agent + "\n")
                 + event("DialBegin", both() + "DialString: " + extension() + "\n")
                 + event("Newstate", channel("", phone(), 5, "Ringing", extension(), "from-agents", "s", member()));
     }
@@ -38,25 +42,39 @@ record PlayedCall(int n, int agent, String ani) {
     String answered() {
         return event("Newstate", channel("", phone(), 6, "Up", extension(), "from-agents", "s", member()))
                 + event("DialEnd", both() + "DialStatus: ANSWER\n")
-                + event("QueueCallerLeave", channel("", trunk(), 6, "Up", ani, "from-trunk", "+493023125100", caller())
-                        + "Queue: orders-de\nPosition: 1\nCount: 0\n")
-                + event("AgentConnect", both() + "Queue: orders-de\nInterface: " + BenchDatabase.endpoint(agent)
-                        + "\nMemberName: Agent " + agent + "\nRingTime: 1\nHoldTime: 1\n")
+                + event(
+                        "QueueCallerLeave",
+                        channel("", trunk(), 6, "Up", ani, "from-trunk", "+493023125100", caller())
+                                + "Queue: orders-de\nPosition: 1\nCount: 0\n")
+                + event(
+                        "AgentConnect",
+                        both() + "Queue: orders-de\nInterface: " + BenchDatabase.endpoint(agent)
+                                + "\nMemberName: Agent " + agent + "\nRingTime: 1\nHoldTime: 1\n")
                 + event("BridgeCreate", bridge(0))
-                + event("BridgeEnter", bridge(1) + channel("", phone(), 6, "Up", extension(), "from-agents", "", member()))
+                + event(
+                        "BridgeEnter",
+                        bridge(1) + channel("", phone(), 6, "Up", extension(), "from-agents", "", member()))
                 + event("BridgeEnter", bridge(2) + channel("", trunk(), 6, "Up", ani, "from-trunk", "", caller()));
     }
 
     String ended() {
         return event("BridgeLeave", bridge(1) + channel("", trunk(), 6, "Up", ani, "from-trunk", "", caller()))
-                + event("BridgeLeave", bridge(0) + channel("", phone(), 6, "Up", extension(), "from-agents", "", member()))
+                + event(
+                        "BridgeLeave",
+                        bridge(0) + channel("", phone(), 6, "Up", extension(), "from-agents", "", member()))
                 + event("BridgeDestroy", bridge(0))
-                + event("AgentComplete", both() + "Queue: orders-de\nInterface: " + BenchDatabase.endpoint(agent)
-                        + "\nMemberName: Agent " + agent + "\nHoldTime: 1\nTalkTime: 2\nReason: caller\n")
-                + event("Hangup", channel("", phone(), 6, "Up", extension(), "from-agents", "", member())
-                        + "Cause: 16\nCause-txt: Normal Clearing\n")
-                + event("Hangup", channel("", trunk(), 6, "Up", ani, "from-trunk", "", caller())
-                        + "Cause: 16\nCause-txt: Normal Clearing\n");
+                + event(
+                        "AgentComplete",
+                        both() + "Queue: orders-de\nInterface: " + BenchDatabase.endpoint(agent)
+                                + "\nMemberName: Agent " + agent + "\nHoldTime: 1\nTalkTime: 2\nReason: caller\n")
+                + event(
+                        "Hangup",
+                        channel("", phone(), 6, "Up", extension(), "from-agents", "", member())
+                                + "Cause: 16\nCause-txt: Normal Clearing\n")
+                + event(
+                        "Hangup",
+                        channel("", trunk(), 6, "Up", ani, "from-trunk", "", caller())
+                                + "Cause: 16\nCause-txt: Normal Clearing\n");
     }
 
     private String extension() {
@@ -75,9 +93,15 @@ record PlayedCall(int n, int agent, String ani) {
     }
 
     private String channel(
-            String prefix, String name, int state, String word, String number, String context, String exten, String id) {
-        String text =
-                """
+            String prefix,
+            String name,
+            int state,
+            String word,
+            String number,
+            String context,
+            String exten,
+            String id) {
+        String text = """
                 @Channel: %s
                 @ChannelState: %d
                 @ChannelStateDesc: %s

@@ -63,8 +63,7 @@ public final class PopBench {
         try (BenchPbx pbx = new BenchPbx();
                 MinimalRelay relay = new MinimalRelay(pbx.port(), database.open())) {
             Arrivals[] current = {new Arrivals()};
-            AgentPages pages = new AgentPages(
-                    BenchServer.HOME, (frame, at) -> count(current[0], frame, at));
+            AgentPages pages = new AgentPages(BenchServer.HOME, (frame, at) -> count(current[0], frame, at));
             for (int n = 0; n < agents; n++) {
                 pages.listen(relay.page(BenchDatabase.endpoint(n).substring("PJSIP/".length())));
             }

@@ -24,13 +24,11 @@ public abstract class Deployed {
                         new StringAsset(
                                 "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base, org.eclipse.persistence\n"),
                         "MANIFEST.MF");
-        EnterpriseArchive ear = ShrinkWrap.createFromZipFile(
-                EnterpriseArchive.class, new File(System.getProperty("ringdesk.ear")));
+        EnterpriseArchive ear =
+                ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("ringdesk.ear")));
         ear.addAsModule(Testable.archiveToTest(tests));
         ear.delete("META-INF/application.xml");
-        ear.setApplicationXML(
-                new StringAsset(
-                        """
+        ear.setApplicationXML(new StringAsset("""
                         <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
                           <application-name>ringdesk</application-name>
                           <initialize-in-order>true</initialize-in-order>

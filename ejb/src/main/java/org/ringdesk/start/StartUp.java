@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.ringdesk.demo.DemoData;
 import org.ringdesk.shared.Role;
 
 /** Brings the schema up to date before anyone is let in. */
@@ -26,6 +27,9 @@ public class StartUp {
     @Inject
     private WeavingCheck weaving;
 
+    @Inject
+    private DemoData demo;
+
     @PostConstruct
     void begin() {
         Flyway.configure(getClass().getClassLoader())
@@ -35,5 +39,6 @@ public class StartUp {
                 .load()
                 .migrate();
         weaving.mustBeOn();
+        demo.fillIfEmpty();
     }
 }

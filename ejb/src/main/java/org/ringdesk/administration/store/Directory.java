@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +84,12 @@ public class Directory {
     }
 
     private Snapshot read() {
-        List<SalesChannel> channels = em.createQuery("select c from SalesChannel c order by c.code", SalesChannel.class)
+        List<SalesChannel> channels = all("select c from SalesChannel c order by c.code", SalesChannel.class)
                 .setHint("eclipselink.batch", "c.paymentMethods")
                 .setHint("eclipselink.batch", "c.users")
                 .getResultList();
         Map<Long, ChannelView> views = channels.stream().collect(toMap(SalesChannel::id, SalesChannel::view));
-        List<UserView> users = em
-                .createQuery("select u from User u where u.enabled = true", User.class)
+        List<UserView> users = all("select u from User u where u.enabled = true", User.class)
                 .setHint("eclipselink.batch", "u.roles")
                 .setHint("eclipselink.batch", "u.places")
                 .getResultList()
@@ -100,7 +100,7 @@ public class Directory {
                         .toList()))
                 .toList();
         Map<String, DialledNumberView> dialled =
-                em.createQuery("select d from DialledNumber d", DialledNumber.class).getResultList().stream()
+                all("select d from DialledNumber d", DialledNumber.class).getResultList().stream()
                         .collect(toMap(
                                 DialledNumber::e164,
                                 d -> new DialledNumberView(
@@ -117,5 +117,10 @@ public class Directory {
                 users.stream()
                         .filter(u -> u.endpoint() != null)
                         .collect(toMap(u -> Objects.requireNonNull(u.endpoint()), Function.identity())));
+    }
+
+    /** Read-only: nothing here is ever written back, so nothing is compared at a flush. */
+    private <T> TypedQuery<T> all(String jpql, Class<T> type) {
+        return em.createQuery(jpql, type).setHint("eclipselink.read-only", "true");
     }
 }

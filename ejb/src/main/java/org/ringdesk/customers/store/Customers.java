@@ -6,6 +6,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public class Customers {
                         .setParameter("number", number))
                 .stream()
                 .findFirst();
+    }
+
+    public List<Customer> all(Collection<CustomerNumber> numbers) {
+        return whole(em.createQuery("select c from Customer c where c.number in :numbers", Customer.class)
+                .setParameter("numbers", numbers));
     }
 
     public Optional<CustomerName> name(long id) {

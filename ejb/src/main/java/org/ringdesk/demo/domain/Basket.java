@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.ringdesk.shared.Money;
 
-/** What an order's lines come to. Prices include tax; tax is taken out of each line and of the charge, and rounded there. */
+/** What an order's lines come to. Prices include tax: it is taken out of the sum at each rate and rounded once, as pricing does; delivery is taxed as standard. */
 public record Basket(List<Order.Line> lines, Money goods, Money charges, Money tax, Money total) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -16,8 +18,9 @@ public record Basket(List<Order.Line> lines, Money goods, Money charges, Money t
         Money goods = sum(channel, lines, Order.Line::amount);
         boolean free = goods.compareTo(channel.freeDeliveryAbove()) >= 0;
         Money charges = free ? Money.zero(goods.currency()) : channel.deliveryCharge();
-        Money tax = sum(channel, lines, line -> taxIn(line.amount(), line.taxPercent()))
-                .plus(taxIn(charges, chargeTaxPercent));
+        Map<BigDecimal, Money> byRate = new TreeMap<>(Map.of(chargeTaxPercent, charges));
+        lines.forEach(line -> byRate.merge(line.taxPercent(), line.amount(), Money::plus));
+        Money tax = sum(channel, List.copyOf(byRate.entrySet()), rate -> taxIn(rate.getValue(), rate.getKey()));
         return new Basket(lines, goods, charges, tax, goods.plus(charges));
     }
 

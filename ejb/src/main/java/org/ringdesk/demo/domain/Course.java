@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.demo.domain.Order.Event;
+import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.shared.Money;
 
-/** What happened to one order, from the first line on the phone to where it stands today. */
+/**
+ * What happened to one order, from the first line on the phone to where it stands today. Every step makes a version; those
+ * that agents take are kept as events.
+ */
 final class Course {
-    private static final String FULFILMENT = "fulfilment";
-
     private final Dice dice;
     private final String agent;
     private final List<Event> events = new ArrayList<>();
     private OrderStatus status = OrderStatus.DRAFT;
     private Instant now;
+    private long version;
 
-    record End(OrderStatus status, Instant at) {
+    record End(OrderStatus status, Instant at, long version) {
         boolean isCancelled() {
             return status == OrderStatus.CANCELLED;
         }
@@ -31,21 +35,26 @@ final class Course {
     }
 
     void takeDown(List<Order.Line> lines) {
-        note(agent, "CREATED", null, null, null);
+        note(OrderEventKind.STARTED, null, null);
         for (Order.Line line : lines) {
             later(Duration.ofSeconds(dice.between(15, 80)));
-            note(agent, "LINE_ADDED", line.product().number(), null, String.valueOf(line.quantity()));
+            note(OrderEventKind.LINE_ADDED, line.name(), String.valueOf(line.quantity()));
         }
         later(Duration.ofSeconds(dice.between(20, 90)));
     }
 
-    Instant place(List<Order.Payment> payments) {
+    Instant place(List<Order.Payment> payments, Money total) {
         for (Order.Payment payment : payments) {
-            String amount = payment.amount().toString();
-            note(agent, "PAYMENT_" + payment.status().name(), payment.method().name(), null, amount);
+            note(
+                    OrderEventKind.PAYMENT_ADDED,
+                    payment.method().name(),
+                    payment.amount().toString());
         }
         later(Duration.ofSeconds(dice.between(5, 30)));
-        become(OrderStatus.PLACED, agent);
+        note(OrderEventKind.SUBMITTED, null, total.toString());
+        later(Duration.ofSeconds(1));
+        become(OrderStatus.PLACED);
+        note(OrderEventKind.PLACED, null, total.toString());
         return now;
     }
 
@@ -53,19 +62,20 @@ final class Course {
     End runFor(int days) {
         if (days >= 2 && dice.percent(4)) {
             later(Duration.ofMinutes(dice.between(5, 700)));
-            become(OrderStatus.CANCELLED, agent);
-        } else if (days >= 2 && days <= 6 && dice.percent(15)) {
+            become(OrderStatus.CANCELLED);
+            note(OrderEventKind.CANCELLED, null, null);
+        } else if (days >= 2 && days <= 10 && dice.percent(20)) {
             later(Duration.ofMinutes(dice.between(1, 30)));
-            become(OrderStatus.ON_HOLD, agent);
+            become(OrderStatus.ON_HOLD);
         } else if (days > 4 || days > 2 && dice.percent(50)) {
             later(Duration.ofMinutes(dice.between(600, 2 * 1440)));
-            become(OrderStatus.SHIPPED, FULFILMENT);
+            become(OrderStatus.SHIPPED);
             if (days >= 14) {
                 later(Duration.ofMinutes(dice.between(3 * 1440, 7 * 1440)));
-                become(OrderStatus.INVOICED, FULFILMENT);
+                become(OrderStatus.INVOICED);
             }
         }
-        return new End(status, now);
+        return new End(status, now, version);
     }
 
     Instant now() {
@@ -80,13 +90,15 @@ final class Course {
         now = now.plus(passed);
     }
 
-    private void become(OrderStatus next, String who) {
-        note(who, "STATUS", null, status.name(), next.name());
+    private void become(OrderStatus next) {
         status = next;
+        version++;
     }
 
-    private void note(
-            String who, String kind, @Nullable String subject, @Nullable String before, @Nullable String after) {
-        events.add(new Event(now, who, kind, subject, before, after));
+    private void note(OrderEventKind kind, @Nullable String subject, @Nullable String value) {
+        if (!kind.name().equals(status.name())) {
+            version++;
+        }
+        events.add(new Event(version, now, agent, kind, subject, value));
     }
 }

@@ -1,6 +1,8 @@
 package org.ringdesk.demo.domain;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Makes the company up as of today: for the same seed and the same time it is the same, name by name and cent by cent. */
@@ -10,7 +12,9 @@ public final class DemoCompany {
 
     private DemoCompany() {}
 
-    public static Company asOf(Clock clock, long seed) {
+    public static Company asOf(Clock actual, long seed) {
+        // whole seconds: either database keeps them as they are
+        Clock clock = Clock.fixed(actual.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
         List<Product> products = new Assortment(new Dice(seed)).products();
         Visits visits = new Visits(new Dice(seed + 1));
         List<Customer> customers = new People(new Dice(seed + 2), clock.instant(), visits).customers();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
@@ -14,7 +15,7 @@ import org.ringdesk.shared.Money;
  * A past order as it stands today.
  *
  * @param customer place in the company's list, from 0
- * @param events what happened to it, in order; the n-th made version n of it
+ * @param events what agents did to it, in order
  */
 public record Order(
         int customer,
@@ -24,23 +25,21 @@ public record Order(
         Basket basket,
         Instant createdAt,
         Instant placedAt,
+        Instant changedAt,
+        long version,
         List<Payment> payments,
         List<Event> events) {
-
-    public Instant changedAt() {
-        return events.get(events.size() - 1).at();
-    }
 
     public record Line(
             Product product, String name, int quantity, Money unitPrice, BigDecimal taxPercent, Money amount) {}
 
     public record Event(
+            long version,
             Instant at,
             String who,
-            String kind,
+            OrderEventKind kind,
             @Nullable String subject,
-            @Nullable String oldValue,
-            @Nullable String newValue) {}
+            @Nullable String value) {}
 
     public record Payment(
             PaymentMethod method,
@@ -49,12 +48,19 @@ public record Order(
             @Nullable Card card,
             @Nullable String checkNumber,
             UUID key,
+            @Nullable String gatewayReference,
             Instant createdAt,
             String createdBy,
             List<Step> steps) {}
 
     public record Card(String token, String brand, String lastFour) {}
 
-    /** An entry of a payment's ledger. */
-    public record Step(Instant at, String kind, Money amount, String answer, String reference) {}
+    /** An entry of a payment's ledger; the reference is the gateway's. */
+    public record Step(
+            Instant at,
+            String kind,
+            Money amount,
+            String answer,
+            @Nullable String reference,
+            @Nullable String detail) {}
 }

@@ -59,7 +59,7 @@ final class OrderBook {
         Course course = new Course(dice, agent, start);
         course.takeDown(lines);
         List<Order.Payment> payments = till.pay(basket.total(), customer, visit.customer(), agent, course.now());
-        Instant placedAt = course.place(payments);
+        Instant placedAt = course.place(payments, basket.total());
         Course.End end = course.runFor(visit.daysAgo());
         return new Order(
                 visit.customer(),
@@ -69,6 +69,8 @@ final class OrderBook {
                 basket,
                 start,
                 placedAt,
+                end.at(),
+                end.version(),
                 end.isCancelled() ? Till.giveBack(payments, end.at()) : payments,
                 course.events());
     }

@@ -31,18 +31,18 @@ final class Till {
         List<Payment> payments = new ArrayList<>();
         if (dice.percent(60) && accountAllows(customer, customerPlace, total)) {
             onAccount.merge(customerPlace, total, Money::plus);
-            payments.add(payment(PaymentMethod.ACCOUNT, total, PaymentStatus.POSTED, null, null, agent, at));
+            payments.add(ownBooks(PaymentMethod.ACCOUNT, total, null, agent, at));
         } else if (dice.percent(12)) {
             payments.add(check(total, agent, at));
         } else if (dice.percent(5)) {
             Money half = total.times(new BigDecimal("0.5")).rounded();
-            payments.add(card(half, PaymentStatus.AUTHORIZED, agent, at));
+            payments.add(card(half, true, agent, at));
             payments.add(check(total.minus(half), agent, at));
         } else {
             if (dice.percent(3)) {
-                payments.add(card(total, PaymentStatus.DECLINED, agent, at));
+                payments.add(card(total, false, agent, at));
             }
-            payments.add(card(total, PaymentStatus.AUTHORIZED, agent, at));
+            payments.add(card(total, true, agent, at));
         }
         return List.copyOf(payments);
     }
@@ -66,8 +66,9 @@ final class Till {
         if (p.status() == PaymentStatus.DECLINED) {
             return p;
         }
-        Step last =
-                new Step(at, "VOID", p.amount(), "APPROVED", p.steps().get(0).reference());
+        Step last = p.method() == PaymentMethod.CARD
+                ? new Step(at, "VOID", p.amount(), "APPROVED", p.gatewayReference(), null)
+                : booked("UNPOST", p.amount(), at);
         List<Step> steps = Stream.concat(p.steps().stream(), Stream.of(last)).toList();
         return new Payment(
                 p.method(),
@@ -76,33 +77,36 @@ final class Till {
                 p.card(),
                 p.checkNumber(),
                 p.key(),
+                p.gatewayReference(),
                 p.createdAt(),
                 p.createdBy(),
                 steps);
     }
 
     private Payment check(Money amount, String agent, Instant at) {
-        String number = dice.digits("00####");
-        return payment(PaymentMethod.CHECK, amount, PaymentStatus.POSTED, null, number, agent, at);
+        return ownBooks(PaymentMethod.CHECK, amount, dice.digits("00####"), agent, at);
     }
 
-    private Payment card(Money amount, PaymentStatus status, String agent, Instant at) {
-        Card card = new Card("demo-" + dice.uuid(), dice.pick(BRANDS), dice.digits("####"));
-        return payment(PaymentMethod.CARD, amount, status, card, null, agent, at);
+    /** Checks and accounts ask no gateway. */
+    private Payment ownBooks(
+            PaymentMethod method, Money amount, @Nullable String checkNumber, String agent, Instant at) {
+        List<Step> steps = List.of(booked("POST", amount, at));
+        return new Payment(
+                method, amount, PaymentStatus.POSTED, null, checkNumber, dice.uuid(), null, at, agent, steps);
     }
 
-    private Payment payment(
-            PaymentMethod method,
-            Money amount,
-            PaymentStatus status,
-            @Nullable Card card,
-            @Nullable String checkNumber,
-            String agent,
-            Instant at) {
-        String kind = method == PaymentMethod.CARD ? "AUTHORIZE" : "POST";
-        String answer = status == PaymentStatus.DECLINED ? "DECLINED" : "APPROVED";
-        String reference = dice.digits("demo-########");
-        List<Step> steps = List.of(new Step(at, kind, amount, answer, reference));
-        return new Payment(method, amount, status, card, checkNumber, dice.uuid(), at, agent, steps);
+    private static Step booked(String kind, Money amount, Instant at) {
+        return new Step(at, kind, amount, "BOOKED", null, null);
+    }
+
+    private Payment card(Money amount, boolean approved, String agent, Instant at) {
+        Card card = new Card(dice.digits("demo-########"), dice.pick(BRANDS), dice.digits("####"));
+        String reference = approved ? dice.digits("demo-########") : null;
+        Step answer = approved
+                ? new Step(at, "AUTHORIZE", amount, "APPROVED", reference, null)
+                : new Step(at, "AUTHORIZE", amount, "DECLINED", null, "insufficient funds");
+        PaymentStatus status = approved ? PaymentStatus.AUTHORIZED : PaymentStatus.DECLINED;
+        return new Payment(
+                PaymentMethod.CARD, amount, status, card, null, dice.uuid(), reference, at, agent, List.of(answer));
     }
 }

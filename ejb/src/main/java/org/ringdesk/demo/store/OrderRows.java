@@ -58,7 +58,7 @@ final class OrderRows {
                         o.createdAt(),
                         o.changedAt(),
                         o.placedAt(),
-                        (long) o.events().size());
+                        o.version());
             }
         }
         return ids;
@@ -100,21 +100,12 @@ final class OrderRows {
     }
 
     private void events(List<Order> all, List<Long> ids) throws SQLException {
-        try (Batch events = new Batch(
-                database, "order_event", "id, order_id, order_version, at, who, kind, subject, old_value, new_value")) {
+        try (Batch events =
+                new Batch(database, "order_event", "id, order_id, order_version, at, who, kind, subject, new_value")) {
             for (int i = 0; i < all.size(); i++) {
-                long version = 0;
                 for (Order.Event e : all.get(i).events()) {
                     events.add(
-                            sequences.id(),
-                            ids.get(i),
-                            ++version,
-                            e.at(),
-                            e.who(),
-                            e.kind(),
-                            e.subject(),
-                            e.oldValue(),
-                            e.newValue());
+                            sequences.id(), ids.get(i), e.version(), e.at(), e.who(), e.kind(), e.subject(), e.value());
                 }
             }
         }

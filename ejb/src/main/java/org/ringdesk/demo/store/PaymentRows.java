@@ -23,10 +23,18 @@ final class PaymentRows {
         List<Long> ids = payments(orders, orderIds);
         List<Payment> all = orders.stream().flatMap(o -> o.payments().stream()).toList();
         try (Batch steps =
-                new Batch(database, "payment_event", "id, payment_id, at, kind, amount, answer, reference")) {
+                new Batch(database, "payment_event", "id, payment_id, at, kind, amount, answer, reference, detail")) {
             for (int i = 0; i < all.size(); i++) {
                 for (Order.Step s : all.get(i).steps()) {
-                    steps.add(sequences.id(), ids.get(i), s.at(), s.kind(), s.amount(), s.answer(), s.reference());
+                    steps.add(
+                            sequences.id(),
+                            ids.get(i),
+                            s.at(),
+                            s.kind(),
+                            s.amount(),
+                            s.answer(),
+                            s.reference(),
+                            s.detail());
                 }
             }
         }
@@ -38,7 +46,7 @@ final class PaymentRows {
                 database,
                 "payment",
                 "id, order_id, position, method, amount, currency, status, token, brand, last_four, check_number,"
-                        + " idempotency_key, created_at, created_by, version")) {
+                        + " idempotency_key, created_at, created_by, gateway_reference, version")) {
             for (int i = 0; i < orders.size(); i++) {
                 int position = 0;
                 for (Payment p : orders.get(i).payments()) {
@@ -60,6 +68,7 @@ final class PaymentRows {
                             p.key().toString(),
                             p.createdAt(),
                             p.createdBy(),
+                            p.gatewayReference(),
                             (long) p.steps().size());
                 }
             }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.time.ZoneId;
+import java.util.Currency;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.cti.CallId;
@@ -32,7 +32,7 @@ public class Wire implements ContextResolver<Jsonb> {
                     new Channels(),
                     new Phones(),
                     new Calls(),
-                    new Zones()));
+                    new Currencies()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -79,5 +79,5 @@ public class Wire implements ContextResolver<Jsonb> {
 
     private static final class Calls extends Text<CallId> {}
 
-    private static final class Zones extends Text<ZoneId> {}
+    private static final class Currencies extends Text<Currency> {}
 }

@@ -39,7 +39,7 @@ public class PaymentForm implements Serializable {
 
     private PaymentMethod method = PaymentMethod.CARD;
     private @Nullable BigDecimal amount;
-    private TestCard card = TestCard.APPROVED;
+    private TestCard card = TestCard.VISA;
     private @Nullable String checkNumber;
 
     /** Opens with what is still to be paid and the first method the channel takes. */
@@ -56,7 +56,7 @@ public class PaymentForm implements Serializable {
                 amount == null ? BigDecimal.ZERO : amount, order.total().currency());
         if (method == PaymentMethod.CHECK && checkNumber == null) {
             attempt.say("payment:checkNumber", FacesMessage.SEVERITY_ERROR, words.of("payment.checkNumber.missing"));
-        } else if (panel.command(field(), () -> pay(order.number(), money))) {
+        } else if (panel.command("payment:amount", () -> pay(order.number(), money))) {
             panel.to(OrderPanel.Step.LINES);
         }
     }
@@ -72,10 +72,6 @@ public class PaymentForm implements Serializable {
     public void remove(long payment) {
         OrderNumber order = panel.getOrder().number();
         panel.command(null, () -> checkout.remove(order, payment));
-    }
-
-    private static String field() {
-        return "payment:amount";
     }
 
     public List<PaymentMethod> getMethods() {

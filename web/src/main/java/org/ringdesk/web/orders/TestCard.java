@@ -2,9 +2,11 @@ package org.ringdesk.web.orders;
 
 /** The sandbox gateway's cards, each with the answer it gives. They are tokens; no number stands behind them. */
 public enum TestCard {
-    APPROVED("tok_approve", "VISA", "4242"),
-    DECLINED("tok_decline", "VISA", "0002"),
-    TIMED_OUT("tok_timeout", "MASTERCARD", "4444");
+    VISA("tok_visa", "VISA", "4242"),
+    MASTERCARD("tok_mastercard", "MASTERCARD", "4444"),
+    DECLINED("tok_declined", "VISA", "0002"),
+    UNREACHABLE("tok_unreachable", "VISA", "0010"),
+    TIMED_OUT("tok_timeout", "VISA", "0028");
 
     private final String token;
     private final String brand;

@@ -14,7 +14,7 @@ import org.ringdesk.shared.Refusal;
 /** A refusal in a reader's words: the text from the rooms' bundles, its amounts and times as the reader writes them. */
 public final class RefusalTexts {
     private static final System.Logger LOG = System.getLogger(RefusalTexts.class.getName());
-    private static final String BUNDLE = "org.ringdesk.refusals";
+    static final String BUNDLE = "org.ringdesk.refusals";
 
     private RefusalTexts() {}
 

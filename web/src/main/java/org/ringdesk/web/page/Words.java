@@ -2,11 +2,13 @@ package org.ringdesk.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Texts of the screens in the reader's language. */
+@Named
 @RequestScoped
 public class Words {
     static final String BUNDLE = "org.ringdesk.web.messages";
@@ -17,6 +19,11 @@ public class Words {
     /** @param arguments shown in the reader's locale */
     public String of(String key, Object... arguments) {
         return new MessageFormat(bundle(BUNDLE, me.getLocale()).getString(key), me.getLocale()).format(arguments);
+    }
+
+    /** Why an order must not be processed. */
+    public String problem(String key) {
+        return bundle(RefusalTexts.BUNDLE, me.getLocale()).getString("order.problem." + key);
     }
 
     /** Falls back to the English root, never to the server's own language. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
  * What browsers may do with what we send. Pages get their content policy, with a nonce, from PrimeFaces (web.xml); everything
@@ -19,22 +20,22 @@ import java.io.IOException;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class BrowserPolicy extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Pattern BARE = Pattern.compile("/(resources|jakarta\\.faces\\.resource|api|push)/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
-        boolean asset = path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (asset || !path.endsWith(".xhtml")) {
+        if (BARE.matcher(path).lookingAt()) {
             response.setHeader(
                     "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
         }
         if (path.startsWith("/resources/")) {
             response.setHeader("Cache-Control", "no-cache");
-        } else if (!asset) {
+        } else if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmiConnection extends ManagerConnectionImpl {
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int ANSWER_MILLIS = 5_000;
-    /** A half-open connection is noticed after this long without a word; the owner pings more often. */
-    static final int SILENCE_MILLIS = 8_000;
     /** By the number of the manager interface, where the server will not tell its own. */
     private static final Map<String, AsteriskVersion> BY_PROTOCOL = Map.of(
             "5", AsteriskVersion.ASTERISK_16,
@@ -42,17 +39,19 @@ final class AmiConnection extends ManagerConnectionImpl {
             "12", AsteriskVersion.ASTERISK_23);
 
     private final PbxSettings settings;
+    private final Timing timing;
     private final AmiWire.Inbox inbox;
     private String server = "";
 
-    AmiConnection(PbxSettings settings, AmiWire.Inbox inbox) {
+    AmiConnection(PbxSettings settings, Timing timing, AmiWire.Inbox inbox) {
         this.settings = settings;
+        this.timing = timing;
         this.inbox = inbox;
         setHostname(settings.host());
         setPort(settings.port());
         setUsername(settings.user());
         setPassword(settings.password());
-        setDefaultResponseTimeout(ANSWER_MILLIS);
+        setDefaultResponseTimeout(timing.answer().toMillis());
     }
 
     /** Connects and logs in; {@code events} is {@code on} or {@code off}. */
@@ -75,7 +74,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(SILENCE_MILLIS);
+            socket.setSoTimeout((int) timing.silence().toMillis());
             socket.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECT_MILLIS);
             return new AmiWire(settings.tls() ? secured(socket) : socket, inbox);
         } catch (IOException e) {
@@ -123,7 +122,11 @@ final class AmiConnection extends ManagerConnectionImpl {
 
     /** Sends without waiting for the answer, which the inbox gets as any message. */
     void send(ManagerAction action) throws IOException {
-        sendAction(action, answer -> {});
+        try {
+            sendAction(action, answer -> {});
+        } catch (IllegalStateException e) {
+            throw new IOException("the connection is closed", e);
+        }
     }
 
     @Override

@@ -18,29 +18,31 @@ import org.ringdesk.cti.wire.AmiMessage;
  */
 public final class CommandLine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CommandLine.class.getName());
-    private static final int ANSWER_MILLIS = 3_000;
-    private static final long QUIET_NANOS = (AmiConnection.SILENCE_MILLIS - ANSWER_MILLIS) * 1_000_000L;
 
     private final PbxSettings settings;
+    private final Timing timing;
     private @Nullable Line line;
     private boolean closed;
 
-    public CommandLine(PbxSettings settings) {
+    public CommandLine(PbxSettings settings, Timing timing) {
         this.settings = settings;
+        this.timing = timing;
     }
 
     private static final class Line implements AmiWire.Inbox {
         private final AmiConnection connection;
+        private final long quietNanos;
         private volatile boolean dead;
         private volatile long usedAt = System.nanoTime();
 
-        Line(PbxSettings settings) {
-            connection = new AmiConnection(settings, this);
+        Line(PbxSettings settings, Timing timing) {
+            connection = new AmiConnection(settings, timing, this);
+            quietNanos = timing.silence().minus(timing.answer()).toNanos();
         }
 
         /** A line that was quiet for some seconds may be half open: it is not used again. */
         boolean usable() {
-            return !dead && System.nanoTime() - usedAt < QUIET_NANOS;
+            return !dead && System.nanoTime() - usedAt < quietNanos;
         }
 
         @Override
@@ -59,7 +61,7 @@ public final class CommandLine implements AutoCloseable {
         OneAction.check(action);
         Line open = line();
         try {
-            return open.connection.sendAction(action, ANSWER_MILLIS);
+            return open.connection.sendAction(action, timing.answer().toMillis());
         } catch (TimeoutException e) {
             drop(open);
             throw new CtiException(Kind.TIMEOUT, "The PBX did not answer in time to " + action.getAction());
@@ -86,7 +88,7 @@ public final class CommandLine implements AutoCloseable {
             if (open != null) {
                 open.connection.close();
             }
-            open = new Line(settings);
+            open = new Line(settings, timing);
             try {
                 open.connection.open("off");
             } catch (IOException | Refused e) {

@@ -25,11 +25,11 @@ import org.ringdesk.cti.wire.AmiMessage;
  */
 public final class PbxLink implements Runnable {
     private static final Logger LOG = Logger.getLogger(PbxLink.class.getName());
-    private static final Duration PING = Duration.ofSeconds(3);
     private static final Duration SNAPSHOT_WITHIN = Duration.ofSeconds(10);
-    private static final Duration TICK = Duration.ofMillis(500);
+    private static final Duration TICK = Duration.ofMillis(100);
 
     private final PbxSettings settings;
+    private final Timing timing;
     private final Clock clock;
     private final Sequence sequence;
     private final Outflow out;
@@ -37,7 +37,8 @@ public final class PbxLink implements Runnable {
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile LinkState state = LinkState.CONNECTING;
-    private volatile String detail = "";
+    private String detail = "";
+    private boolean told;
     private volatile @Nullable AmiConnection connection;
     private long snapshots;
 
@@ -46,8 +47,9 @@ public final class PbxLink implements Runnable {
         void put(CtiEvent event) throws InterruptedException;
     }
 
-    public PbxLink(PbxSettings settings, Clock clock, Sequence sequence, Outflow out) {
+    public PbxLink(PbxSettings settings, Timing timing, Clock clock, Sequence sequence, Outflow out) {
         this.settings = settings;
+        this.timing = timing;
         this.clock = clock;
         this.sequence = sequence;
         this.out = out;
@@ -96,9 +98,15 @@ public final class PbxLink implements Runnable {
             tell(LinkState.REFUSED, String.valueOf(e.getMessage()));
             stopped.await();
             return;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             String closed = inflow.ended();
             why = closed == null ? String.valueOf(e.getMessage()) : closed;
+        } catch (StoppedException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            // ours to mend, but calls go on: begin anew and say so
+            LOG.log(Level.SEVERE, "Lost step with " + settings, e);
+            why = "an error of the adapter: " + e;
         }
         close();
         if (running()) {
@@ -110,7 +118,7 @@ public final class PbxLink implements Runnable {
     }
 
     private AmiConnection open(Inflow inflow) throws IOException, Refused {
-        AmiConnection opened = new AmiConnection(settings, inflow);
+        AmiConnection opened = new AmiConnection(settings, timing, inflow);
         connection = opened;
         opened.open("on");
         return opened;
@@ -142,7 +150,7 @@ public final class PbxLink implements Runnable {
 
     /** Returns why we no longer keep up. */
     private String keepUp(AmiConnection opened, Inflow inflow) throws IOException, InterruptedException {
-        Instant nextPing = clock.instant().plus(PING);
+        Instant nextPing = clock.instant().plus(timing.ping());
         while (running()) {
             AmiMessage message = inflow.next(TICK);
             if (message != null && !message.isResponse()) {
@@ -154,20 +162,21 @@ public final class PbxLink implements Runnable {
             }
             if (!clock.instant().isBefore(nextPing)) {
                 opened.send(new PingAction());
-                nextPing = clock.instant().plus(PING);
+                nextPing = clock.instant().plus(timing.ping());
             }
         }
         return "stopped";
     }
 
     private void tell(LinkState now, String why) {
-        if (now == state && why.equals(detail) && now != LinkState.CONNECTING) {
+        if (told && now == state && why.equals(detail)) {
             return;
         }
         LOG.log(
                 now == LinkState.CONNECTING && !why.isEmpty() ? Level.WARNING : Level.INFO,
                 "{0} {1} {2}",
                 new Object[] {settings, now, why});
+        told = true;
         state = now;
         detail = why;
         put(new LinkChanged(settings.name(), sequence.next(), clock.instant(), now, why));

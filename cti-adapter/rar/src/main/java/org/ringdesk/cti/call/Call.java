@@ -40,6 +40,11 @@ final class Call {
     boolean originated;
 
     boolean started;
+    /** It was started at least once, also before a resync. */
+    boolean known;
+    /** Everything is to be told anew, its start too. */
+    boolean retell;
+
     boolean ended;
     /** The last undone dial's outcome, for the reason of the end. */
     String lastFailure = "";

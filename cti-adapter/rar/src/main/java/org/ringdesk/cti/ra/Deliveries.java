@@ -47,7 +47,7 @@ final class Deliveries implements PbxLink.Outflow, Runnable {
 
     @Override
     public void put(CtiEvent event) throws InterruptedException {
-        while (!waiting.offer(event, 1, TimeUnit.SECONDS)) {
+        while (!waiting.offer(event, 200, TimeUnit.MILLISECONDS)) {
             if (stopped.getCount() == 0) {
                 throw new InterruptedException("the endpoint is gone");
             }
@@ -66,7 +66,7 @@ final class Deliveries implements PbxLink.Outflow, Runnable {
     public void run() {
         try {
             while (stopped.getCount() > 0) {
-                CtiEvent event = waiting.poll(1, TimeUnit.SECONDS);
+                CtiEvent event = waiting.poll(200, TimeUnit.MILLISECONDS);
                 if (event != null) {
                     untilTaken(event);
                 }

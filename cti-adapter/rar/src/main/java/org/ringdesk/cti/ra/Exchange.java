@@ -12,6 +12,7 @@ import org.ringdesk.cti.ami.CommandLine;
 import org.ringdesk.cti.ami.PbxLink;
 import org.ringdesk.cti.ami.PbxSettings;
 import org.ringdesk.cti.ami.Sequence;
+import org.ringdesk.cti.ami.Timing;
 
 /** One configured PBX while the adapter runs: a link for every endpoint that follows it, one line for commands. */
 final class Exchange {
@@ -34,7 +35,7 @@ final class Exchange {
         this.works = works;
         this.clock = clock;
         this.sequence = new Sequence(clock);
-        this.commands = new CommandLine(settings);
+        this.commands = new CommandLine(settings, Timing.STANDARD);
     }
 
     PbxSettings settings() {
@@ -50,7 +51,7 @@ final class Exchange {
             return;
         }
         Deliveries deliveries = new Deliveries(endpoints);
-        PbxLink link = new PbxLink(settings, clock, sequence, deliveries);
+        PbxLink link = new PbxLink(settings, Timing.STANDARD, clock, sequence, deliveries);
         followings.put(endpoints, new Following(link, deliveries));
         works.scheduleWork(work(deliveries, deliveries::stop));
         works.scheduleWork(work(link, link::stop));

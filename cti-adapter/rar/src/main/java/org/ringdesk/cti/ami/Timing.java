@@ -1,0 +1,16 @@
+package org.ringdesk.cti.ami;
+
+import java.time.Duration;
+
+/**
+ * How patient we are with a PBX.
+ *
+ * @param ping how often a quiet link is asked for a sign of life
+ * @param silence after how long without a word a connection is taken for half open; well above {@code ping}
+ * @param answer how long an action may take
+ */
+public record Timing(Duration ping, Duration silence, Duration answer) {
+    /** Finds a half-open link within ten seconds. */
+    public static final Timing STANDARD =
+            new Timing(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(3));
+}

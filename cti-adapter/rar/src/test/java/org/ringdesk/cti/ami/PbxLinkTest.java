@@ -1,0 +1,219 @@
+package org.ringdesk.cti.ami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ringdesk.cti.CallEvent;
+import org.ringdesk.cti.CallId;
+import org.ringdesk.cti.CtiEvent;
+import org.ringdesk.cti.EndReason;
+import org.ringdesk.cti.LinkChanged;
+import org.ringdesk.cti.LinkState;
+import org.ringdesk.cti.PbxId;
+import org.ringdesk.cti.call.Trunks;
+import org.ringdesk.cti.fake.FakePbx;
+
+/** The link against a PBX that stops, lies, cuts and babbles. */
+class PbxLinkTest {
+    private static final Timing QUICK =
+            new Timing(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofMillis(400));
+
+    private final List<CtiEvent> events = new CopyOnWriteArrayList<>();
+    private FakePbx pbx = FakePbx.start();
+    private PbxLink link = link(FakePbx.PASSWORD);
+    private Thread running = new Thread();
+
+    PbxLinkTest() throws IOException {
+        // the fields start the PBX
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        link.stop();
+        running.join(5_000);
+        assertThat(running.isAlive()).isFalse();
+        pbx.close();
+    }
+
+    static PbxSettings settings(int port, String password) {
+        return new PbxSettings(
+                new PbxId("main"), "127.0.0.1", port, false, FakePbx.USER, password, Trunks.common(), "from-phones");
+    }
+
+    private PbxLink link(String password) {
+        Clock clock = Clock.systemUTC();
+        return new PbxLink(settings(pbx.port(), password), QUICK, clock, new Sequence(clock), events::add);
+    }
+
+    private void follow(String password) {
+        link = link(password);
+        running = new Thread(link, "link-under-test");
+        running.start();
+    }
+
+    private void followLive() {
+        follow(FakePbx.PASSWORD);
+        awaitLive(1);
+    }
+
+    private void awaitLive(int times) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> states().stream().filter(LinkState.LIVE::equals).count() == times);
+    }
+
+    private List<LinkState> states() {
+        return events.stream()
+                .filter(LinkChanged.class::isInstance)
+                .map(event -> ((LinkChanged) event).state())
+                .toList();
+    }
+
+    private <T extends CtiEvent> List<T> of(Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private void call(String uid) {
+        pbx.event(
+                "Newchannel",
+                "Channel",
+                "PJSIP/trunk-" + uid,
+                "ChannelState",
+                "4",
+                "CallerIDNum",
+                "+491701234567",
+                "Exten",
+                "493023125100",
+                "Uniqueid",
+                uid,
+                "Linkedid",
+                uid);
+    }
+
+    @Test
+    void connectsSynchronisesAndIsLive() {
+        followLive();
+        assertThat(states()).containsExactly(LinkState.CONNECTING, LinkState.SYNCING, LinkState.LIVE);
+        LinkChanged live = (LinkChanged) events.get(2);
+        assertThat(live.detail()).isEqualTo("Asterisk 22.6.0");
+        assertThat(link.state()).isEqualTo(LinkState.LIVE);
+    }
+
+    @Test
+    void givesEventsInRisingOrder() {
+        followLive();
+        call("1.1");
+        pbx.event("Hangup", "Uniqueid", "1.1", "Cause", "16");
+        await().until(() -> of(CallEvent.Ended.class).size() == 1);
+        assertThat(events).isSortedAccordingTo(Comparator.comparingLong(CtiEvent::seq));
+    }
+
+    @Test
+    void comesBackAfterACutAndEndsWhatVanished() {
+        followLive();
+        call("1.1");
+        call("1.2");
+        await().until(() -> of(CallEvent.Started.class).size() == 2);
+        pbx.channels(
+                "Event: Status\r\nChannel: PJSIP/trunk-1.2\r\nChannelState: 6\r\nUniqueid: 1.2\r\nLinkedid: 1.2\r\n\r\n");
+        pbx.cut();
+        awaitLive(2);
+        CallId gone = CallId.of(new PbxId("main"), "1.1");
+        assertThat(of(CallEvent.Ended.class)).singleElement().satisfies(ended -> {
+            assertThat(ended.call()).isEqualTo(gone);
+            assertThat(ended.reason()).isEqualTo(EndReason.LOST);
+        });
+        assertThat(of(CallEvent.Started.class)).as("told anew").hasSize(3);
+        assertThat(states())
+                .containsSubsequence(LinkState.LIVE, LinkState.CONNECTING, LinkState.SYNCING, LinkState.LIVE);
+    }
+
+    @Test
+    void findsCallsThatBeganBeforeItCame() {
+        pbx.channels(
+                "Event: Status\r\nChannel: PJSIP/trunk-1\r\nChannelState: 6\r\nUniqueid: 9.1\r\nLinkedid: 9.1\r\nBridgeID: b\r\n\r\n"
+                        + "Event: Status\r\nChannel: PJSIP/1001-2\r\nChannelState: 6\r\nUniqueid: 9.2\r\nLinkedid: 9.1\r\nBridgeID: b\r\n\r\n");
+        followLive();
+        CallId call = CallId.of(new PbxId("main"), "9.1");
+        assertThat(of(CallEvent.Talking.class)).singleElement().satisfies(talking -> {
+            assertThat(talking.call()).isEqualTo(call);
+            assertThat(talking.a().endpoint()).isEqualTo("PJSIP/trunk");
+            assertThat(talking.b().endpoint()).isEqualTo("PJSIP/1001");
+        });
+    }
+
+    @Test
+    void noticesAFrozenPbx() {
+        followLive();
+        pbx.freeze(true);
+        await().atMost(Duration.ofSeconds(3)).until(() -> link.state() == LinkState.CONNECTING);
+        assertThat(of(LinkChanged.class)).anyMatch(change -> change.detail().equals("the PBX fell silent"));
+        pbx.freeze(false);
+        awaitLive(2);
+    }
+
+    @Test
+    void aWrongPasswordStopsAndIsTold() {
+        follow("wrong");
+        await().until(() -> link.state() == LinkState.REFUSED);
+        int tries = pbx.greeted();
+        await().pollDelay(Duration.ofMillis(800)).until(() -> true);
+        assertThat(pbx.greeted()).isEqualTo(tries).isEqualTo(1);
+        assertThat(of(LinkChanged.class).get(1).detail())
+                .contains("Authentication failed")
+                .doesNotContain("wrong");
+    }
+
+    @Test
+    void withoutAPasswordTelephonyIsOff() {
+        follow("");
+        await().until(() -> link.state() == LinkState.REFUSED);
+        assertThat(pbx.greeted()).isZero();
+    }
+
+    @Test
+    void triesAgainWhileThePbxIsDown() throws IOException {
+        pbx.close();
+        follow(FakePbx.PASSWORD);
+        await().until(() -> of(LinkChanged.class).size() >= 2);
+        assertThat(states()).containsOnly(LinkState.CONNECTING);
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        assertThat(of(LinkChanged.class)).as("the same is not told again").hasSize(2);
+    }
+
+    @Test
+    void skipsWhatIsMalformedAndHandlesTheNext() {
+        followLive();
+        pbx.say("Event: BridgeEnter\r\nBridgeType: basic\r\nChannel: PJSIP/1001-1\r\nUniqueid: 3.3\r\n\r\n");
+        pbx.say("no colon here\r\n: nor a name\r\n\r\n");
+        pbx.say("Event: \r\nEvent: Hangup\r\n\r\n\r\n\r\nEvent: SomethingNew\r\nX: y\r\n\r\n");
+        pbx.say("\u0000\u0001\ufffe: \r\nResponse: Success\r\nActionID: \r\n\r\nResponse: \r\n\r\n");
+        call("4.4");
+        await().until(() -> of(CallEvent.Started.class).size() == 1);
+        assertThat(link.state()).isEqualTo(LinkState.LIVE);
+        assertThat(pbx.greeted()).isEqualTo(1);
+    }
+
+    @Test
+    void aLoginThatIsInUseIsTriedAgain() {
+        pbx.answer("Login", action -> "Response: Error\r\nMessage: Login Already In Use\r\n\r\n");
+        follow(FakePbx.PASSWORD);
+        await().until(() -> pbx.greeted() >= 2);
+        assertThat(states()).containsOnly(LinkState.CONNECTING);
+    }
+
+    @Test
+    void somethingElseThatListensThereIsNoPbx() {
+        pbx.banner("220 mail.example.org ESMTP");
+        follow(FakePbx.PASSWORD);
+        await().until(() -> of(LinkChanged.class).size() >= 2);
+        assertThat(states()).containsOnly(LinkState.CONNECTING);
+    }
+}
