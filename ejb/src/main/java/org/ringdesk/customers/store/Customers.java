@@ -2,6 +2,7 @@ package org.ringdesk.customers.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -49,6 +50,7 @@ public class Customers {
                                 + " from Customer c where c.id = :id",
                         CustomerName.class)
                 .setParameter("id", id)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
     }
