@@ -13,7 +13,8 @@ const at = (id) => document.getElementById(id);
 let agent = null;
 let current = null; // the call the page is about
 let looked = null; // a customer looked up without a call, with their orders
-let asked = null; // the call the new-customer form was opened for
+let asked = null; // the call the new-customer form was last asked for
+const declined = new Set(); // calls whose new-customer form was cancelled
 let fresh = null; // last orders read anew for the customer shown
 
 const order = new OrderSide({
@@ -21,6 +22,7 @@ const order = new OrderSide({
   changed: () => { refreshHistory(); draw(); },
 });
 
+/** The call an order is begun in: only one whose customer is known. */
 function callId() {
   return calls.get(current)?.chosen ? current : null;
 }
@@ -72,7 +74,8 @@ function draw() {
 function drawCustomer(call) {
   const box = at('customer');
   const customer = shownCustomer();
-  const form = at('newCustomer') !== null;
+  const form = at('newCustomerOf')?.dataset.call === (call?.call ?? '') && !customer;
+  at('newCustomer:panel').hidden = !form;
   if (customer) {
     const orders = fresh?.customer.number === customer.number ? fresh.lastOrders : call?.lastOrders ?? looked?.lastOrders ?? [];
     box.replaceChildren(...card(customer, orders, (n) => order.open(n)).filter(Boolean));
@@ -82,11 +85,10 @@ function drawCustomer(call) {
     box.replaceChildren(el('p', { class: 'lead' }, t('customer.withheld')));
   } else if (call) {
     box.replaceChildren(form ? '' : el('p', { class: 'lead' }, t('customer.unmatched')));
-    if (call.state !== 'ENDED' && asked !== call.call) newCustomer();
+    if (call.state !== 'ENDED' && !form && asked !== call.call && !declined.has(call.call)) newCustomer();
   } else {
     box.replaceChildren(form ? '' : el('p', { class: 'empty' }, t('customer.none')));
   }
-  box.classList.toggle('aside', form && !customer);
 }
 
 function choose(number) {
@@ -166,7 +168,10 @@ new Finder({
   take: (customer) => { at('customerSearch').value = ''; choose(customer.number); },
 });
 
-at('newCustomerButton').addEventListener('click', () => { newCustomer(); });
+at('newCustomerButton').addEventListener('click', () => {
+  newCustomer();
+  $(document).one('pfAjaxComplete', () => setTimeout(() => at('newCustomer:firstName')?.focus()));
+});
 
 const menu = at('stateList');
 function toggleMenu(open) {
@@ -189,6 +194,8 @@ document.addEventListener('click', (e) => { if (!at('stateMenu').contains(e.targ
 
 Object.assign(window.Ringdesk, {
   reread: () => live.reread(),
+  asked: draw,
+  declined: () => { declined.add(current); draw(); },
   registered(args) {
     if (!args?.customer) return;
     if (calls.get(current)) live.reread();

@@ -30,7 +30,7 @@ export class OrderSide {
     $(document).on('pfAjaxComplete', () => this.settled());
     window.Ringdesk = {
       noCard,
-      opened: () => { this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
+      opened: () => { this.begun?.(); this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
       added: (args) => this.added(args),
       paying: () => at('payment:amount')?.focus(),
       paid: () => { this.settled(); if (facts().step !== 'PAYMENT') this.focusEntry(); },
@@ -45,7 +45,10 @@ export class OrderSide {
       input: at('productSearch'),
       list: at('productFound'),
       quick: (text) => parse(text).words,
-      find: (words) => read(`/api/products?channel=${facts().channel}&q=${encodeURIComponent(words)}`),
+      find: async (words) => {
+        await this.beginning;
+        return read(`/api/products?channel=${facts().channel}&q=${encodeURIComponent(words)}`);
+      },
       row: (p) => [
         el('img', { class: 'picture', alt: '', src: `${base}/resources/pictures/${p.picture}` }),
         el('span', { class: 'words' }, el('span', { class: 'name' }, p.name), ' ', el('span', { class: 'figure muted' }, p.number)),
@@ -91,6 +94,9 @@ export class OrderSide {
       at('customerSearch').focus();
       return;
     }
+    this.beginning = new Promise((begun) => { this.begun = begun; });
+    at('entryRow').hidden = false;
+    at('productSearch').focus();
     rdStart(Object.entries(subject).filter(([, v]) => v).map(([name, value]) => ({ name, value })));
   }
 
@@ -99,7 +105,7 @@ export class OrderSide {
   }
 
   focusEntry() {
-    if (!at('entryRow').hidden) at('productSearch').focus();
+    if (!at('entryRow').hidden && !at('productSearch').disabled) at('productSearch').focus();
   }
 
   /** The address names the order, so that a reload or a bookmark brings it back. */
@@ -110,7 +116,9 @@ export class OrderSide {
 
   /** After every answer of the server: what the panel needs from us follows what it shows. */
   settled() {
-    at('entryRow').hidden = !(facts().status === 'DRAFT' && facts().step === 'LINES');
+    const { status, step } = facts();
+    at('entryRow').hidden = status !== 'DRAFT';
+    [at('productSearch'), at('quantity')].forEach((f) => { f.disabled = step === 'RECAP' || step === 'DISCARD'; });
     markKeys();
     clearTimeout(this.checking);
     this.checking = setTimeout(() => this.catchUp(), 400);
