@@ -115,6 +115,9 @@ public final class CallModel {
             Channel one = floor.required(message, "localone");
             merging.merge(one.call, floor.required(message, "localtwo").call);
         });
+        // asked for by somebody while the recording ran
+        handlers.put("Status", message -> resync.present(message));
+        handlers.put("CoreShowChannel", message -> resync.present(message));
         handlers.put("DialBegin", rings::dialBegins);
         handlers.put("DialEnd", rings::dialEnds);
         handlers.put("BridgeEnter", bridges::enters);
@@ -204,12 +207,13 @@ public final class CallModel {
 
     private void begins(AmiMessage message) throws Malformed {
         Channel channel = floor.required(message, "");
-        if (channel.party && !channel.called && !channel.exten.isEmpty() && !channel.exten.equals("s")) {
+        boolean dialsIn = channel.party && !channel.called && channel.linked.equals(channel.uid);
+        if (dialsIn && !channel.exten.isEmpty() && !channel.exten.equals("s")) {
             channel.call.dials(channel);
-        }
-        if (channel.call.dialled != null && channel.party && !channel.called && story.isTrunk(channel)) {
-            choose(channel.call, channel);
-            story.begin(channel.call, channel);
+            if (story.isTrunk(channel)) {
+                choose(channel.call, channel);
+                story.begin(channel.call, channel);
+            }
         }
     }
 

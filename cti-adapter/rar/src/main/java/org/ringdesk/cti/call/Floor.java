@@ -203,6 +203,7 @@ final class Floor {
         }
         goes.channels.clear();
         goes.mergedInto = lives;
+        over.add(goes.id);
         lives.principal = lives.principal == null ? goes.principal : lives.principal;
         lives.wait = lives.wait == null ? goes.wait : lives.wait;
         lives.pending = lives.pending == null ? goes.pending : lives.pending;

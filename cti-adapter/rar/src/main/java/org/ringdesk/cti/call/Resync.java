@@ -39,11 +39,9 @@ final class Resync {
         Set<Channel> present = new LinkedHashSet<>();
         for (AmiMessage message : oldestFirst) {
             if (message.name().equals("Status") || message.name().equals("CoreShowChannel")) {
-                Channel channel = floor.channel(message, "");
+                Channel channel = present(message);
                 if (channel != null) {
                     present.add(channel);
-                    place(channel, message.text("bridgeid"));
-                    learn(channel, message);
                 }
             }
         }
@@ -64,6 +62,17 @@ final class Resync {
         for (Channel channel : present) {
             ringsFor(channel);
         }
+    }
+
+    /** Takes what one event of a snapshot says of a channel. */
+    @Nullable
+    Channel present(AmiMessage message) {
+        Channel channel = floor.channel(message, "");
+        if (channel != null) {
+            place(channel, message.text("bridgeid"));
+            learn(channel, message);
+        }
+        return channel;
     }
 
     private static void learn(Channel channel, AmiMessage message) {

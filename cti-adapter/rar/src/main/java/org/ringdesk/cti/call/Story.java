@@ -84,7 +84,8 @@ final class Story {
             return Direction.INBOUND;
         }
         boolean outside = call.originated
-                || call.channels.stream().anyMatch(channel -> channel.called && trunks.isTrunk(channel.leg));
+                || call.channels.stream()
+                        .anyMatch(channel -> channel.party && channel.called && trunks.isTrunk(channel.leg));
         return outside ? Direction.OUTBOUND : Direction.INTERNAL;
     }
 

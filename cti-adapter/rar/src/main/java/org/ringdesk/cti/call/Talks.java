@@ -72,24 +72,32 @@ final class Talks {
     }
 
     private void say(Call call, Set<Channel> together) {
-        List<Channel> joined = new ArrayList<>();
-        for (Channel channel : together) {
-            if (channel.partners.stream().noneMatch(together::contains)) {
-                joined.add(channel);
-            }
-        }
         if (together.size() == 2) {
             List<Channel> two = new ArrayList<>(together);
             boolean turned = two.get(1) == call.principal;
             sayTalking(call, two.get(turned ? 1 : 0), two.get(turned ? 0 : 1));
             return;
         }
+        List<Channel> joined = new ArrayList<>(together);
+        joined.removeAll(alreadyTalking(call, together));
         if (joined.size() == together.size()) {
             sayTalking(call, joined.remove(0), joined.remove(0));
         }
         for (Channel who : joined) {
             story.tell(call, (pbx, seq, at, id) -> new CallEvent.ConferenceJoined(pbx, seq, at, id, who.leg));
         }
+    }
+
+    /** Those of a conference to whom the others come: the most who were said to talk, in doubt the principal's. */
+    private static Set<Channel> alreadyTalking(Call call, Set<Channel> together) {
+        Set<Channel> most = Set.of();
+        for (Channel channel : together) {
+            Set<Channel> said = saidOf(channel);
+            said.retainAll(together);
+            boolean better = said.size() > most.size() || (said.size() == most.size() && channel == call.principal);
+            most = said.size() > 1 && better ? said : most;
+        }
+        return most;
     }
 
     private void sayTalking(Call call, Channel a, Channel b) {

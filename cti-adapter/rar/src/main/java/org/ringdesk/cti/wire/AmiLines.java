@@ -40,7 +40,7 @@ public final class AmiLines {
         boolean carriageReturn = false;
         for (int b = read(); b >= 0; b = read()) {
             if (b == '\n' && (carriageReturn || bareLineFeeds)) {
-                return line.toString(StandardCharsets.UTF_8);
+                return text();
             }
             if (carriageReturn) {
                 put('\r');
@@ -50,7 +50,13 @@ public final class AmiLines {
                 put(b);
             }
         }
-        return line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
+        return line.size() == 0 ? null : text();
+    }
+
+    private String text() {
+        String text = line.toString(StandardCharsets.UTF_8);
+        // an editor's byte order mark
+        return bareLineFeeds && text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private void put(int b) {

@@ -30,7 +30,7 @@ class TranscriptTest {
         Map<CallId, Integer> calls = new LinkedHashMap<>();
         CallModel model;
         try (InputStream in = Files.newInputStream(recording)) {
-            model = Replay.facts(in, fact -> {
+            model = Replay.facts(in, Trunks.common(), fact -> {
                 int number = calls.computeIfAbsent(fact.event().call(), id -> calls.size() + 1);
                 facts.add(number + " " + FactText.of(fact));
             });
