@@ -29,9 +29,18 @@ up_to_date() {
   local since=$EAR newer
   [[ -f $EAR && -x $SERVER/bin/standalone.sh ]] || return 1
   [[ ! $BUILT -nt $EAR ]] || since=$BUILT
-  newer=$(find "$ROOT"/pom.xml "$ROOT"/{cti-adapter,ejb,web,wildfly-config,ear} \( -name target -o -path '*/src/test' \) -prune -o \
-    \( -path '*/src/*' -o -name pom.xml \) -newer "$since" -print -quit)
+  newer=$(find "$ROOT" \( -name target -o -name '.?*' -o -path '*/src/test' \) -prune -o \( -path '*/src/*' -o -name pom.xml \) -newer "$since" -print -quit)
   [[ -z $newer ]]
+}
+
+# forget_stale: what Maven would keep although its sources say otherwise. WAR, RAR and EAR are put together in folders from which
+# nothing is ever removed; a server is provisioned only where there is none.
+forget_stale() {
+  local provisioned=$SERVER/standalone/configuration/standalone.xml
+  rm -rf "$ROOT"/web/target/ringdesk-web "$ROOT"/cti-adapter/rar/target/cti-rar-*/ "$ROOT"/ear/target/ringdesk
+  if [[ ! -e $provisioned || -n $(find "$ROOT/pom.xml" "$ROOT"/wildfly-config/{pom.xml,src} -newer "$provisioned" -print -quit) ]]; then
+    rm -rf "$SERVER"
+  fi
 }
 
 # build: brings EAR and SERVER up to date; one at a time.
@@ -43,6 +52,7 @@ build() {
     need_java javac
     type -P mvn >/dev/null || die 'Maven is missing. With root: apt-get install maven'
     say 'building (the first time Maven fetches what it needs, which takes minutes)'
+    forget_stale
     touch "$ROOT/target/build.began"
     spawn "$log" mvn -f "$ROOT/pom.xml" -B -ntp -DskipTests -Dspotless.check.skip package
     BUILDING=$SPAWNED

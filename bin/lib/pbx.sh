@@ -143,11 +143,12 @@ start_pbx() {
   # no file of it grows over 256 MB: its logger rotates at that signal
   (
     ulimit -c 0 -f $((256 * 1024))
-    exec 9>&-
+    exec 8>&- 9>&-
     export MALLOC_ARENA_MAX=2
     exec setsid "${ASTERISK[@]}" -C "$RUN/etc/asterisk.conf" -f >"$RUN/log/out.log" 2>&1 </dev/null
   ) &
   STARTED=$!
+  disown "$STARTED"
   remember "$RUN/pid" "$STARTED"
   wait_until 30 'Asterisk starts' pbx_is_up || failed_start 'did not start within 30 s'
   alive "$STARTED" || failed_start 'ended at once'

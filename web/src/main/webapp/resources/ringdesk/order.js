@@ -30,10 +30,10 @@ export class OrderSide {
     $(document).on('pfAjaxComplete', () => this.settled());
     window.Ringdesk = {
       noCard,
-      opened: () => { this.begun?.(); this.address(); this.focusEntry(); this.desk.changed(); },
+      opened: () => { this.begun?.(); this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
       added: (args) => this.added(args),
       paying: () => at('payment:amount')?.focus(),
-      paid: () => { if (facts().step !== 'PAYMENT') this.focusEntry(); },
+      paid: () => { this.settled(); if (facts().step !== 'PAYMENT') this.focusEntry(); },
       recapping: () => at('complete:place')?.focus(),
       placed: () => { this.desk.changed(); if (facts().status === 'PLACED') at('startOrder')?.focus(); },
     };

@@ -30,12 +30,13 @@ class ArchitectureTest {
             "DialledNumber",
             "CustomerPhone",
             "CustomerAddress",
-            "ProductCategory",
-            "ProductPrice",
+            "Category",
+            "ListPrice",
             "TaxRate",
             "OrderLine",
             "OrderEvent",
             "PaymentEvent",
+            "Submission",
             "SandboxCharge");
 
     private static final String PLAIN =

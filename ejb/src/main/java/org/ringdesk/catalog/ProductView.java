@@ -34,6 +34,6 @@ public record ProductView(
             String currency,
             String taxClass,
             int stock) {
-        this(id, number, name, category, picture, new Money(amount, Currency.getInstance(currency)), taxClass, stock);
+        this(id, number, name, category, picture, Money.exact(amount, Currency.getInstance(currency)), taxClass, stock);
     }
 }

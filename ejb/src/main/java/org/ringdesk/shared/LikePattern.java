@@ -1,6 +1,9 @@
 package org.ringdesk.shared;
 
-/** Patterns for {@code like ... escape '!'}, in which what people type has no special meaning. */
+/**
+ * Patterns for {@code like} in which what people type has no special meaning. The backslash is the escape sign of H2 and
+ * PostgreSQL unless a query names another; one that does is not bound but printed by EclipseLink on H2.
+ */
 public final class LikePattern {
     private LikePattern() {}
 
@@ -13,6 +16,6 @@ public final class LikePattern {
     }
 
     private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -19,6 +19,12 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
         return of(new BigDecimal(amount), Currency.getInstance(currencyCode));
     }
 
+    /** To the currency's minor unit unless the amount is finer, as some prices of single pieces are. */
+    public static Money exact(BigDecimal amount, Currency currency) {
+        Money exact = new Money(amount, currency);
+        return exact.rounded().equals(exact) ? exact.rounded() : exact;
+    }
+
     public static Money zero(Currency currency) {
         return of(BigDecimal.ZERO, currency);
     }

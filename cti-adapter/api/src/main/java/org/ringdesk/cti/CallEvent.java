@@ -95,6 +95,18 @@ public sealed interface CallEvent extends CtiEvent {
     /** Two calls became one: {@code gone} lives on as {@code call}. */
     record Merged(PbxId pbx, long seq, Instant at, CallId call, CallId gone) implements CallEvent {}
 
+    /** The call waits at a numbered place until somebody takes it. */
+    record Parked(PbxId pbx, long seq, Instant at, CallId call, Leg who, String space) implements CallEvent {}
+
+    /** It waits no longer; {@code by} is who took it, null when it was given up or its time was over. */
+    record Unparked(
+            PbxId pbx,
+            long seq,
+            Instant at,
+            CallId call,
+            Leg who,
+            @Nullable Leg by) implements CallEvent {}
+
     record ConferenceJoined(PbxId pbx, long seq, Instant at, CallId call, Leg who) implements CallEvent {}
 
     record ConferenceLeft(PbxId pbx, long seq, Instant at, CallId call, Leg who) implements CallEvent {}

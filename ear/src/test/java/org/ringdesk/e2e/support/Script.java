@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One of the project's commands in {@code bin}, run as a person would; what it says is kept in a file. */
@@ -33,17 +34,21 @@ final class Script implements AutoCloseable {
     }
 
     static Script begin(Path words, String name, List<String> arguments) {
+        return begin(words, name, arguments, Map.of());
+    }
+
+    static Script begin(Path words, String name, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(root().resolve("bin").resolve(name).toString());
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
-                    .redirectOutput(words.toFile())
-                    .start();
-            return new Script(command, words, process);
+                    .redirectOutput(words.toFile());
+            builder.environment().putAll(environment);
+            return new Script(command, words, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

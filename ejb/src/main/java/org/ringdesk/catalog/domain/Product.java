@@ -25,6 +25,10 @@ public class Product {
 
     private ProductNumber number;
 
+    /** The same as text, for queries by a part of it. */
+    @Column(name = "number", insertable = false, updatable = false)
+    private String numberText;
+
     @Column(name = "name_en")
     private String nameEn;
 

@@ -32,6 +32,10 @@ public class Customer {
 
     private CustomerNumber number;
 
+    /** The same as text, for queries by a part of it. */
+    @Column(name = "number", insertable = false, updatable = false)
+    private String numberText;
+
     @Column(name = "first_name")
     private String firstName;
 
@@ -71,6 +75,7 @@ public class Customer {
 
     public Customer(CustomerNumber number, Registration typed, Instant now) {
         this.number = number;
+        this.numberText = number.value();
         this.firstName = typed.firstName();
         this.lastName = typed.lastName();
         this.company = typed.company();
@@ -98,6 +103,10 @@ public class Customer {
 
     private List<PhoneNumber> phones() {
         return phones.stream().map(CustomerPhone::number).toList();
+    }
+
+    public long id() {
+        return id;
     }
 
     public boolean mayBuyOnAccount() {

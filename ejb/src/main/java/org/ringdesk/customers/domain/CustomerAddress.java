@@ -25,6 +25,10 @@ public class CustomerAddress {
     @JoinColumn(name = "customer_id")
     private Customer customer;
 
+    /** The same as a number, so that a query need not join the customer. */
+    @Column(name = "customer_id", insertable = false, updatable = false)
+    private long customerId;
+
     private int position;
     private String kind;
     private String street;

@@ -1,5 +1,6 @@
 package org.ringdesk.customers.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -23,6 +24,10 @@ public class CustomerPhone {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "customer_id")
     private Customer customer;
+
+    /** The same as a number, so that a query need not join the customer. */
+    @Column(name = "customer_id", insertable = false, updatable = false)
+    private long customerId;
 
     private int position;
     private String e164;

@@ -24,6 +24,10 @@ public record Registration(
         CustomerView.Address address) {
     private static final Set<String> COUNTRIES =
             Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
+
+    /** With the plus: shorter ones are numbers of services or within one town. */
+    private static final int SHORTEST_PHONE = 8;
+
     private static final Set<String> LANGUAGES = Set.of("de", "en");
 
     /** One at sign, something before it, a domain with a dot after it: the rest only the mail itself can tell. */
@@ -59,7 +63,8 @@ public record Registration(
         if (street == null || postalCode == null || city == null) {
             throw new Refusal("customer.address.missing");
         }
-        return new CustomerView.Address("BILLING", street, postalCode, city, country(typed.country()));
+        return new CustomerView.Address(
+                "BILLING", street, postalCode.toUpperCase(Locale.ROOT), city, country(typed.country()));
     }
 
     /** Control characters become spaces; nothing but spaces is nothing. */
@@ -91,11 +96,12 @@ public record Registration(
         if (email != null && !EMAIL.matcher(email).matches()) {
             throw new Refusal("customer.email.invalid");
         }
-        return email;
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
     }
 
     private static PhoneNumber phone(NewCustomer typed) {
         return PhoneNumber.read(typed.phone(), typed.country().strip().toUpperCase(Locale.ROOT))
+                .filter(number -> number.e164().length() >= SHORTEST_PHONE)
                 .orElseThrow(() -> new Refusal("customer.phone.invalid"));
     }
 }

@@ -2,6 +2,7 @@ package org.ringdesk.customers.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,17 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.ringdesk.customers.domain.Customer;
 import org.ringdesk.shared.LikePattern;
 import org.ringdesk.shared.SearchText;
 
 /**
  * What somebody typed to find a customer: every word must occur in the name, e-mail, customer number, a phone or a postal
- * code. Digits with the signs people write between them are one word and are found in a phone however it was typed. The
- * customer number comes first, then those whose name begins with the words, then the rest by name.
+ * code. Digits with the signs people write between them are one word and are found in a phone however it was typed. Those
+ * whose number it is or whose name begins with the words come first, then the rest, each by name. No function is applied to a
+ * column, so that indexes serve: e-mails are kept in lower case, postal codes and numbers in upper case.
  */
 public final class CustomerSearch {
     private static final Pattern PHONE_LIKE = Pattern.compile("\\+?[\\d\\s()/.-]{5,}");
+    private static final String BEGINS = "(c.numberText = :number or c.searchName like :start)";
     private static final int WORDS = 6;
 
     private final String typed;
@@ -39,39 +41,44 @@ public final class CustomerSearch {
         return words.stream().noneMatch(w -> w.codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
-    TypedQuery<Customer> query(EntityManager em) {
+    /** The best first: two statements, one when enough begin with the words. */
+    List<Long> ids(EntityManager em, int limit) {
+        List<Long> found = new ArrayList<>(query(em, BEGINS, limit));
+        if (found.size() < limit) {
+            found.addAll(query(em, "not " + BEGINS, limit - found.size()));
+        }
+        return found;
+    }
+
+    private List<Long> query(EntityManager em, String rank, int limit) {
         Map<String, String> parameters = new LinkedHashMap<>();
         String conditions = words.stream()
                 .map(word -> condition(word, parameters.size(), parameters))
                 .collect(Collectors.joining(" and "));
-        parameters.put("number", typed);
+        parameters.put("number", typed.toUpperCase(Locale.ROOT));
         parameters.put("start", LikePattern.startsWith(SearchText.of(typed)));
-        TypedQuery<Customer> query = em.createQuery(
-                "select c from Customer c where " + conditions
-                        + " order by case when lower(c.number) = :number then 0"
-                        + " when c.searchName like :start escape '!' or lower(c.lastName) like :start escape '!' then 1"
-                        + " else 2 end, c.searchName, c.id",
-                Customer.class);
+        TypedQuery<Long> query = em.createQuery(
+                "select c.id from Customer c where " + conditions + " and " + rank + " order by c.searchName, c.id",
+                Long.class);
         parameters.forEach(query::setParameter);
-        return query;
+        return query.setMaxResults(limit).getResultList();
     }
 
     private static String condition(String word, int n, Map<String, String> parameters) {
-        StringBuilder any = new StringBuilder("(lower(c.number) like :w" + n + " escape '!'")
-                .append(" or lower(c.email) like :w" + n + " escape '!'")
-                .append(" or c.id in (select a.customer.id from CustomerAddress a where lower(a.postalCode) like :w" + n
-                        + " escape '!')");
-        parameters.put("w" + n, LikePattern.contains(word));
+        StringBuilder any = new StringBuilder("(c.numberText like :u" + n)
+                .append(" or c.email like :l" + n)
+                .append(" or c.id in (select a.customerId from CustomerAddress a where a.postalCode like :u" + n + ")");
+        parameters.put("u" + n, LikePattern.contains(word.toUpperCase(Locale.ROOT)));
+        parameters.put("l" + n, LikePattern.contains(word));
         String name = SearchText.of(word);
         if (!name.isEmpty()) {
-            any.append(" or c.searchName like :n" + n + " escape '!'");
+            any.append(" or c.searchName like :n" + n);
             parameters.put("n" + n, LikePattern.contains(name));
         }
         String digits =
                 word.matches("[+\\d()/.-]+") ? word.replaceAll("\\D", "").replaceFirst("^0+", "") : "";
         if (!digits.isEmpty()) {
-            any.append(
-                    " or c.id in (select p.customer.id from CustomerPhone p where p.e164 like :p" + n + " escape '!')");
+            any.append(" or c.id in (select p.customerId from CustomerPhone p where p.e164 like :p" + n + ")");
             parameters.put("p" + n, LikePattern.contains(digits));
         }
         return any.append(')').toString();

@@ -2,9 +2,12 @@ package org.ringdesk.customers.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ public class Customers {
     public List<Customer> withPhone(PhoneNumber number, int limit) {
         return whole(em.createQuery("""
                         select c from Customer c
-                        where c.id in (select p.customer.id from CustomerPhone p where p.e164 = :number)
+                        where c.id in (select p.customerId from CustomerPhone p where p.e164 = :number)
                         order by c.createdAt, c.id
                         """, Customer.class)
                 .setParameter("number", number.e164())
@@ -36,18 +39,32 @@ public class Customers {
                 .findFirst();
     }
 
+    public List<Customer> all(Collection<CustomerNumber> numbers) {
+        return whole(em.createQuery("select c from Customer c where c.number in :numbers", Customer.class)
+                .setParameter("numbers", numbers));
+    }
+
     public Optional<CustomerName> name(long id) {
         return em.createQuery(
                         "select new org.ringdesk.customers.CustomerName(c.id, c.number, c.firstName, c.lastName)"
                                 + " from Customer c where c.id = :id",
                         CustomerName.class)
                 .setParameter("id", id)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
     }
 
     public List<Customer> search(CustomerSearch search, int limit) {
-        return whole(search.query(em).setMaxResults(limit));
+        List<Long> ids = search.ids(em, limit);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return whole(em.createQuery("select c from Customer c where c.id in :ids", Customer.class)
+                        .setParameter("ids", ids))
+                .stream()
+                .sorted(Comparator.comparingInt(c -> ids.indexOf(c.id())))
+                .toList();
     }
 
     /** Nobody else decides on this customer's credit until the transaction ends. */

@@ -103,14 +103,8 @@ public class OrderLine {
                 productName,
                 picture,
                 quantity,
-                money(unitPrice, currency),
+                Money.exact(unitPrice, currency),
                 taxPercent,
                 Money.of(amount, currency));
-    }
-
-    /** Shown to the minor unit unless it is finer. */
-    private static Money money(BigDecimal amount, Currency currency) {
-        Money exact = new Money(amount, currency);
-        return exact.rounded().equals(exact) ? exact.rounded() : exact;
     }
 }

@@ -56,6 +56,13 @@ class CallRecordTest {
     }
 
     @Test
+    void whoTalkedWithNobodyGaveUp() {
+        call.waits("orders-de");
+        call.ends(EndReason.COMPLETED, T0.plusSeconds(9));
+        assertThat(call.endReason()).isEqualTo(EndReason.CANCELLED);
+    }
+
+    @Test
     void takesEachFactOnce() {
         assertThat(call.isNews(started)).isTrue();
         assertThat(call.isNews(started)).isFalse();

@@ -37,7 +37,8 @@ public final class PbxLink implements Runnable {
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile LinkState state = LinkState.CONNECTING;
-    private volatile String detail = "";
+    private String detail = "";
+    private boolean told;
     private volatile @Nullable AmiConnection connection;
     private long snapshots;
 
@@ -168,13 +169,14 @@ public final class PbxLink implements Runnable {
     }
 
     private void tell(LinkState now, String why) {
-        if (now == state && why.equals(detail) && now != LinkState.CONNECTING) {
+        if (told && now == state && why.equals(detail)) {
             return;
         }
         LOG.log(
                 now == LinkState.CONNECTING && !why.isEmpty() ? Level.WARNING : Level.INFO,
                 "{0} {1} {2}",
                 new Object[] {settings, now, why});
+        told = true;
         state = now;
         detail = why;
         put(new LinkChanged(settings.name(), sequence.next(), clock.instant(), now, why));

@@ -38,7 +38,7 @@ final class Snapshot {
 
     /** Whether the message belongs to this snapshot; it is kept then. */
     boolean takes(AmiMessage message) {
-        String id = message.text("ActionID", "");
+        String id = message.text("actionid", "");
         int at = id.indexOf(tag);
         if (at < 0) {
             return false;

@@ -21,8 +21,8 @@ final class Bridges {
             throw new Malformed("BridgeEnter without a channel");
         }
         Bridge bridge = floor.bridge(id);
-        bridge.holding = "holding_bridge".equals(message.text("BridgeTechnology"));
-        Channel swapped = floor.known(message.text("SwapUniqueid"));
+        bridge.holding = "holding_bridge".equals(message.text("bridgetechnology"));
+        Channel swapped = floor.known(message.text("swapuniqueid"));
         if (swapped != null && swapped.bridge == bridge) {
             floor.leave(swapped);
         }
@@ -51,7 +51,7 @@ final class Bridges {
     }
 
     private static String required(AmiMessage message) throws Malformed {
-        @Nullable String id = message.text("BridgeUniqueid");
+        @Nullable String id = message.text("bridgeuniqueid");
         if (id == null) {
             throw new Malformed(message.name() + " of no bridge");
         }

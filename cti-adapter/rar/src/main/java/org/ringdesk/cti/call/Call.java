@@ -40,6 +40,8 @@ final class Call {
     boolean originated;
 
     boolean started;
+    /** It was started at least once, also before a resync. */
+    boolean known;
     /** Everything is to be told anew, its start too. */
     boolean retell;
 

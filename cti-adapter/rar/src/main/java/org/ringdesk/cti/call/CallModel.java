@@ -21,12 +21,19 @@ public final class CallModel {
     private static final Set<String> TOLD_BY_OTHERS = Set.of(
             "AgentCalled",
             "AgentComplete",
-            "AgentConnect",
             "AgentRingNoAnswer",
             "BridgeCreate",
             "BridgeMerge",
             "BridgeVideoSourceUpdate",
             "Cdr",
+            "ConfbridgeEnd",
+            "ConfbridgeJoin",
+            "ConfbridgeLeave",
+            "ConfbridgeList",
+            "ConfbridgeMute",
+            "ConfbridgeStart",
+            "ConfbridgeTalking",
+            "ConfbridgeUnmute",
             "ContactStatus",
             "DAHDIChannel",
             "DTMFBegin",
@@ -48,6 +55,7 @@ public final class CallModel {
             "Newstate",
             "OriginateResponse",
             "PeerStatus",
+            "Pickup",
             "PresenceStateChange",
             "QueueMember",
             "QueueMemberAdded",
@@ -100,11 +108,12 @@ public final class CallModel {
         Endings endings = new Endings(floor, paths, story, rings, waits, marks);
         Transfers transfers = new Transfers(floor, paths, story, merging);
         Bridges bridges = new Bridges(floor);
+        Parking parking = new Parking(floor, story);
         resync = new Resync(floor, paths, rings, waits, endings);
         handlers.put("Newchannel", this::begins);
         handlers.put("LocalBridge", message -> {
-            Channel one = floor.required(message, "LocalOne");
-            merging.merge(one.call, floor.required(message, "LocalTwo").call);
+            Channel one = floor.required(message, "localone");
+            merging.merge(one.call, floor.required(message, "localtwo").call);
         });
         handlers.put("DialBegin", rings::dialBegins);
         handlers.put("DialEnd", rings::dialEnds);
@@ -123,6 +132,11 @@ public final class CallModel {
         handlers.put("QueueCallerJoin", waits::joins);
         handlers.put("QueueCallerAbandon", waits::abandoned);
         handlers.put("QueueCallerLeave", waits::leaves);
+        handlers.put("AgentConnect", waits::connected);
+        handlers.put("ParkedCall", parking::parked);
+        handlers.put("UnParkedCall", parking::ended);
+        handlers.put("ParkedCallTimeOut", parking::ended);
+        handlers.put("ParkedCallGiveUp", parking::ended);
         handlers.put("HangupRequest", endings::asked);
         handlers.put("Hangup", endings::hungUp);
     }
@@ -145,7 +159,7 @@ public final class CallModel {
         } catch (Malformed e) {
             malformed++;
         }
-        Channel spoken = floor.known(message.text("Uniqueid"));
+        Channel spoken = floor.known(message.text("uniqueid"));
         if (spoken != null) {
             waits.moved(spoken, message);
         }

@@ -64,6 +64,7 @@ final class Channel {
     boolean passedOn;
 
     boolean held;
+    boolean parked;
     boolean recorded;
     boolean muted;
 
@@ -106,17 +107,17 @@ final class Channel {
     /** Takes over what a message says of this channel; {@code prefix} is empty, {@code Dest}, {@code Transferer}... */
     void learn(AmiMessage message, String prefix) {
         state = ChannelState.of(message, prefix, state);
-        String now = message.text(prefix + "CallerIDNum");
+        String now = message.text(prefix + "calleridnum");
         if (now != null) {
             number = now;
         }
         if (callerName == null) {
-            callerName = message.text(prefix + "CallerIDName");
+            callerName = message.text(prefix + "calleridname");
         }
-        String presentation = message.text(prefix + "CID-CallingPres");
+        String presentation = message.text(prefix + "cid-callingpres");
         withheld = presentation == null ? withheld : presentation.contains("Prohibited");
-        exten = message.text(prefix + "Exten", exten);
-        place = message.text(prefix + "Context", "") + '/' + exten + '/' + message.text(prefix + "Priority", "");
+        exten = message.text(prefix + "exten", exten);
+        place = message.text(prefix + "context", "") + '/' + exten + '/' + message.text(prefix + "priority", "");
     }
 
     @Override

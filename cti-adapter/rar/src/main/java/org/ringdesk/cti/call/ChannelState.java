@@ -12,7 +12,7 @@ enum ChannelState {
     UP;
 
     static ChannelState of(AmiMessage message, String prefix, ChannelState otherwise) {
-        switch (message.number(prefix + "ChannelState", -1)) {
+        switch (message.number(prefix + "channelstate", -1)) {
             case 4 -> {
                 return CALLING;
             }

@@ -39,16 +39,16 @@ final class Endings {
     }
 
     void hungUp(AmiMessage message) throws Malformed {
-        if (message.text("Uniqueid") == null) {
+        if (message.text("uniqueid") == null) {
             throw new Malformed("Hangup of nothing");
         }
-        Channel channel = floor.known(message.text("Uniqueid"));
+        Channel channel = floor.known(message.text("uniqueid"));
         if (channel == null) {
-            floor.bury(message.text("Uniqueid", ""));
+            floor.bury(message.text("uniqueid", ""));
             return;
         }
         channel.learn(message, "");
-        int cause = message.number("Cause", 0);
+        int cause = message.number("cause", 0);
         waits.hungUp(channel, message);
         rings.hungUp(channel, cause);
         end(channel, cause, null);
@@ -110,16 +110,17 @@ final class Endings {
         if (call.ended) {
             return;
         }
+        rings.endAll(call);
         EndReason reason = known == null ? Reasons.ofCall(answered, cause, call.lastFailure) : known;
         Channel by = call.firstToHangUp == null ? call.firstToLeave : call.firstToHangUp;
         Channel principal = call.principal;
-        if (call.started || principal != null) {
+        if (call.known || principal != null) {
             story.tell(
                     call,
                     principal,
                     List.of(),
                     (pbx, seq, at, id) -> new CallEvent.Ended(pbx, seq, at, id, by == null ? null : by.leg, reason));
         }
-        call.ended = true;
+        floor.ended(call);
     }
 }

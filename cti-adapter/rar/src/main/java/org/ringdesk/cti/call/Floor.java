@@ -26,14 +26,8 @@ final class Floor {
     private final Map<String, Channel> byName = new HashMap<>();
     private final Map<String, Bridge> bridges = new HashMap<>();
     private final Map<String, Call> calls = new LinkedHashMap<>();
-    private final Set<String> gone = Collections.newSetFromMap(new LinkedHashMap<>(256, 0.75f, false) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED_GONE;
-        }
-    });
+    private final Set<String> gone = remembering();
+    private final Set<CallId> over = remembering();
     /** Calls that the message in hand touched. */
     private final Set<Call> touched = new LinkedHashSet<>();
 
@@ -43,17 +37,31 @@ final class Floor {
         this.pbx = pbx;
     }
 
+    /** A set that forgets its oldest members when it grows. */
+    private static <T> Set<T> remembering() {
+        return Collections.newSetFromMap(new LinkedHashMap<>(256, 0.75f, false) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<T, Boolean> eldest) {
+                return size() > REMEMBERED_GONE;
+            }
+        });
+    }
+
     /** The channel a message names, as it knows it now; made when it is new; null when it names none or one that is gone. */
     @Nullable
     Channel channel(AmiMessage message, String prefix) {
-        String uid = message.text(prefix + "Uniqueid");
-        String name = message.text(prefix + "Channel");
+        String uid = message.text(prefix + "uniqueid");
+        String name = message.text(prefix + "channel");
         Channel channel = uid != null ? byUid.get(uid) : name == null ? null : byName.get(name);
         if (channel == null) {
-            if (uid == null || name == null || gone.contains(uid) || byUid.size() >= MOST_CHANNELS) {
+            // only what shows a channel's state is said of one that lives
+            boolean lives = message.has(prefix + "channelstate");
+            if (uid == null || name == null || !lives || gone.contains(uid) || byUid.size() >= MOST_CHANNELS) {
                 return null;
             }
-            String linked = message.text(prefix + "Linkedid", uid);
+            String linked = message.text(prefix + "linkedid", uid);
             channel = new Channel(uid, name, linked, callFor(linked, uid), order++);
             byUid.put(uid, channel);
             byName.put(name, channel);
@@ -84,7 +92,7 @@ final class Floor {
 
     /** Whether a message speaks of a channel whose hangup was seen. */
     boolean isGone(AmiMessage message, String prefix) {
-        String uid = message.text(prefix + "Uniqueid");
+        String uid = message.text(prefix + "uniqueid");
         return uid != null && gone.contains(uid);
     }
 
@@ -93,6 +101,9 @@ final class Floor {
     }
 
     void enter(Channel channel, Bridge bridge) {
+        if (channel.bridge == bridge) {
+            return;
+        }
         leave(channel);
         bridge.members.add(channel);
         channel.bridge = bridge;
@@ -148,15 +159,30 @@ final class Floor {
     }
 
     private Call newCall(String first) {
-        Call call = new Call(CallId.of(pbx, first), first, order++);
+        CallId id = CallId.of(pbx, first);
+        // what is left of a call that ended is another call: nothing follows an end
+        for (int life = 2; over.contains(id); life++) {
+            id = CallId.of(pbx, first + '#' + life);
+        }
+        Call call = new Call(id, first, order++);
         calls.put(first, call);
         return call;
     }
 
+    /** The call's end was told. */
+    void ended(Call call) {
+        call.ended = true;
+        over.add(call.id);
+    }
+
     /** Gives a channel that outlived its call one of its own. */
     void revive(Channel channel) {
-        if (channel.call.ended && !channel.gone) {
-            channel.call.channels.remove(channel);
+        Call ended = channel.call;
+        if (ended.ended && !channel.gone) {
+            ended.channels.remove(channel);
+            if (ended.channels.isEmpty()) {
+                remove(ended);
+            }
             channel.call = newCall(channel.uid);
             channel.call.channels.add(channel);
             touched.add(channel.call);

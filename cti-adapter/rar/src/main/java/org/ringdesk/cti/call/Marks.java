@@ -37,8 +37,8 @@ final class Marks {
 
     void muted(AmiMessage message) throws Malformed {
         Channel channel = floor.required(message, "");
-        boolean on = message.number("State", 0) != 0;
-        if (channel.recorded && channel.muted != on && "both".equals(message.text("Direction", "both"))) {
+        boolean on = message.number("state", 0) != 0;
+        if (channel.recorded && channel.muted != on && "both".equals(message.text("direction", "both"))) {
             channel.muted = on;
             recording(channel, on ? RecordingState.MUTED : RecordingState.UNMUTED);
         }
@@ -49,8 +49,8 @@ final class Marks {
     }
 
     void spyStarts(AmiMessage message) throws Malformed {
-        Channel spy = floor.required(message, "Spyer");
-        Channel on = floor.required(message, "Spyee");
+        Channel spy = floor.required(message, "spyer");
+        Channel on = floor.required(message, "spyee");
         if (spy.spiedOn != on) {
             spyStops(spy);
             spy.spiedOn = on;
@@ -59,10 +59,10 @@ final class Marks {
     }
 
     void spyStops(AmiMessage message) throws Malformed {
-        Channel spy = floor.channel(message, "Spyer");
+        Channel spy = floor.channel(message, "spyer");
         if (spy != null) {
             spyStops(spy);
-        } else if (!floor.isGone(message, "Spyer")) {
+        } else if (!floor.isGone(message, "spyer")) {
             throw new Malformed("ChanSpyStop without a spy");
         }
     }

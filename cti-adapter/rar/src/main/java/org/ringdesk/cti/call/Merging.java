@@ -16,7 +16,7 @@ final class Merging {
     Call merge(Call one, Call other) {
         Call gone = floor.merge(one, other);
         Call lives = one.now();
-        if (gone != null && gone.started && !gone.ended) {
+        if (gone != null && gone.known && !gone.ended) {
             story.tell(lives, (pbx, seq, at, id) -> new CallEvent.Merged(pbx, seq, at, id, gone.id));
         }
         return lives;

@@ -42,7 +42,8 @@ final class Resync {
                 Channel channel = floor.channel(message, "");
                 if (channel != null) {
                     present.add(channel);
-                    place(channel, message.text("BridgeID"));
+                    place(channel, message.text("bridgeid"));
+                    learn(channel, message);
                 }
             }
         }
@@ -65,6 +66,16 @@ final class Resync {
         }
     }
 
+    private static void learn(Channel channel, AmiMessage message) {
+        String data = message.text("data", message.text("applicationdata", ""));
+        channel.called |= data.equals("(Outgoing Line)");
+        String dialled = message.text("dnid");
+        Call call = channel.call;
+        if (call.dialled == null && dialled != null && !channel.called) {
+            call.dialled = dialled;
+        }
+    }
+
     private void place(Channel channel, @Nullable String bridge) {
         if (bridge == null) {
             floor.leave(channel);
@@ -74,11 +85,11 @@ final class Resync {
     }
 
     private void waits(AmiMessage message, Set<String> waiting) {
-        Channel caller = floor.known(message.text("Uniqueid"));
-        String queue = message.text("Queue");
+        Channel caller = floor.known(message.text("uniqueid"));
+        String queue = message.text("queue");
         if (caller != null && queue != null) {
             waiting.add(caller.uid);
-            waits.join(caller, queue, message.number("Position", 0), message.number("Wait", 0));
+            waits.join(caller, queue, message.number("position", 0), message.number("wait", 0));
         }
     }
 
@@ -121,7 +132,7 @@ final class Resync {
 
     /** A unique id ends in the time and number of its channel. */
     private static String age(AmiMessage message) {
-        Matcher age = AGE.matcher(message.text("Uniqueid", ""));
+        Matcher age = AGE.matcher(message.text("uniqueid", ""));
         return age.find()
                 ? String.format("%020d%020d", new BigInteger(age.group(1)), new BigInteger(age.group(2)))
                 : "";

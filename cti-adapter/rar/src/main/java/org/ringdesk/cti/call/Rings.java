@@ -28,7 +28,7 @@ final class Rings {
     }
 
     void dialBegins(AmiMessage message) throws Malformed {
-        Channel target = floor.required(message, "Dest");
+        Channel target = floor.required(message, "dest");
         Channel caller = floor.channel(message, "");
         dial(target, caller);
     }
@@ -58,14 +58,14 @@ final class Rings {
     }
 
     void dialEnds(AmiMessage message) throws Malformed {
-        Channel target = floor.channel(message, "Dest");
+        Channel target = floor.channel(message, "dest");
         if (target == null) {
-            if (floor.isGone(message, "Dest")) {
+            if (floor.isGone(message, "dest")) {
                 return;
             }
             throw new Malformed("DialEnd without a target");
         }
-        String status = message.text("DialStatus", "");
+        String status = message.text("dialstatus", "");
         Dial dial = target.dial;
         Channel by = floor.channel(message, "");
         if (dial == null || dial.caller != by) {
@@ -170,6 +170,16 @@ final class Rings {
         }
         end(target, target.up() && dial.failure.isEmpty() ? EndReason.ANSWER : reason);
         target.dial = null;
+    }
+
+    /** A call ends: whoever still rings for it does no longer. */
+    void endAll(Call call) {
+        for (Channel target : List.copyOf(call.channels)) {
+            Dial dial = target.dial;
+            if (dial != null) {
+                end(target, Reasons.ofRing(dial.failure.isEmpty() ? "CANCEL" : dial.failure, 0));
+            }
+        }
     }
 
     /** A device that talks does not ring, even if its answer was not heard. */

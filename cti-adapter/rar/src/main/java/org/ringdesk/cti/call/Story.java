@@ -53,7 +53,8 @@ final class Story {
         if (call.ended) {
             return;
         }
-        begin(call, caller == null ? call.principal : caller);
+        Channel by = caller == null ? call.principal : caller;
+        begin(call, by == null ? call.first : by);
         if (call.started) {
             CallEvent event = telling.event(pbx, sequence.getAsLong(), at, call.id);
             out.accept(new Fact(event, caller == null ? null : caller.leg, targets));
@@ -66,6 +67,7 @@ final class Story {
             return;
         }
         call.started = true;
+        call.known = true;
         Channel first = call.first == null ? by : call.first;
         call.first = first;
         if (call.caller == null) {

@@ -63,6 +63,7 @@ final class Talks {
         say(call, together);
         for (Channel channel : together) {
             channel.talked = true;
+            channel.passedOn = false;
             channel.partners = new LinkedHashSet<>(together);
             channel.partners.remove(channel);
         }

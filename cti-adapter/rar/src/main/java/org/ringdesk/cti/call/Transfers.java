@@ -25,11 +25,11 @@ final class Transfers {
 
     /** A blind transfer is told when its target rings; until then we only know who left whom. */
     void blind(AmiMessage message) throws Malformed {
-        if (!"Success".equals(message.text("Result"))) {
+        if (!"Success".equals(message.text("result"))) {
             return;
         }
-        Channel transferer = floor.required(message, "Transferer");
-        Channel transferee = party(floor.channel(message, "Transferee"), List.of(transferer));
+        Channel transferer = floor.required(message, "transferer");
+        Channel transferee = party(floor.channel(message, "transferee"), List.of(transferer));
         if (transferee == null) {
             transferee = firstOf(transferer.partners.stream(), List.of(transferer));
         }
@@ -57,14 +57,17 @@ final class Transfers {
     }
 
     void attended(AmiMessage message) throws Malformed {
-        if (!"Success".equals(message.text("Result")) || "Threeway".equals(message.text("DestType"))) {
+        if (!"Success".equals(message.text("result")) || "Threeway".equals(message.text("desttype"))) {
             return;
         }
-        Channel original = floor.required(message, "OrigTransferer");
-        Channel second = floor.required(message, "SecondTransferer");
+        Channel original = floor.required(message, "origtransferer");
+        Channel second = floor.required(message, "secondtransferer");
+        if (original.passedOn && second.passedOn) {
+            return;
+        }
         List<Channel> transferers = List.of(original, second);
-        Channel transferee = party(floor.channel(message, "Transferee"), transferers);
-        Channel target = party(floor.channel(message, "TransferTarget"), plus(transferers, transferee));
+        Channel transferee = party(floor.channel(message, "transferee"), transferers);
+        Channel target = party(floor.channel(message, "transfertarget"), plus(transferers, transferee));
         if (target == null) {
             target = firstOf(second.partners.stream(), plus(transferers, transferee));
         }

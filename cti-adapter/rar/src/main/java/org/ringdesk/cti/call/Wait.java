@@ -9,7 +9,7 @@ final class Wait {
     final Instant since;
     int position;
     /** Where in the dialplan the caller was when the wait began: whoever is elsewhere has left. */
-    final String place;
+    String place;
 
     boolean told;
     boolean abandonSaid;

@@ -21,11 +21,15 @@ final class Waits {
 
     void joins(AmiMessage message) throws Malformed {
         Channel caller = floor.required(message, "");
-        String queue = message.text("Queue");
+        String queue = message.text("queue");
         if (queue == null) {
             throw new Malformed("QueueCallerJoin without a queue");
         }
-        join(caller, queue, message.number("Position", 0), 0);
+        Wait before = caller.call.wait;
+        if (before != null && before.caller == caller && before.abandonSaid) {
+            leave(caller.call, before, elsewhere(before, message));
+        }
+        join(caller, queue, message.number("position", 0), 0);
     }
 
     void join(Channel caller, String queue, int position, int waitedSeconds) {
@@ -67,13 +71,14 @@ final class Waits {
             throw new Malformed("QueueCallerAbandon without a caller");
         }
         Wait wait = caller.call.wait;
-        int held = message.number("HoldTime", -1);
+        int held = message.number("holdtime", -1);
         if (wait == null) {
             // begun before we listened, or its begin was filtered out
-            wait = new Wait(message.text("Queue", ""), caller, story.at().minusSeconds(Math.max(0, held)), 0);
+            wait = new Wait(message.text("queue", ""), caller, story.at().minusSeconds(Math.max(0, held)), 0);
             wait.told = true;
             caller.call.wait = wait;
         }
+        wait.place = caller.place;
         wait.abandonSaid = true;
         wait.holdSeconds = held;
     }
@@ -82,6 +87,14 @@ final class Waits {
         Channel caller = floor.channel(message, "");
         if (caller != null && caller.call.wait != null) {
             caller.call.wait.leaveSaid = true;
+            caller.call.wait.place = caller.place;
+        }
+    }
+
+    void connected(AmiMessage message) {
+        Channel caller = floor.channel(message, "");
+        if (caller != null) {
+            connected(caller);
         }
     }
 
@@ -118,13 +131,29 @@ final class Waits {
         Call call = caller.call;
         Wait wait = call.wait;
         if (wait != null && wait.caller == caller) {
-            boolean stayed = caller.hangupAsked || caller.place.equals(wait.place);
-            leave(call, wait, stayed ? QueueExit.ABANDONED : elsewhere(wait, message));
+            boolean abandoned = caller.hangupAsked || stayed(wait, message);
+            leave(call, wait, abandoned ? QueueExit.ABANDONED : elsewhere(wait, message));
         }
     }
 
+    /**
+     * Whether the caller was hung up where the queue had it. A hangup handler may be where the channel last was: then a
+     * normal clearing is the dialplan's own hangup, for a caller who leaves a queue leaves no cause.
+     */
+    private static boolean stayed(Wait wait, AmiMessage hangup) {
+        String place = wait.caller.place;
+        if (place.equals(wait.place)) {
+            return true;
+        }
+        return !extension(place).equals(extension(wait.place)) && hangup.number("cause", 0) != 16;
+    }
+
+    private static String extension(String place) {
+        return place.substring(0, Math.max(0, place.lastIndexOf('/')));
+    }
+
     private static QueueExit elsewhere(Wait wait, AmiMessage message) {
-        String variables = message.text("ChanVariable", "");
+        String variables = message.text("chanvariable", "");
         if (variables.contains("QUEUESTATUS=")) {
             return variables.contains("QUEUESTATUS=TIMEOUT") ? QueueExit.TIMED_OUT : QueueExit.LEFT;
         }

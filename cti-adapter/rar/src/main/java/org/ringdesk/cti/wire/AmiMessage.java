@@ -2,7 +2,6 @@ package org.ringdesk.cti.wire;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,9 @@ public record AmiMessage(String name, Map<String, String> fields) {
         return name.equals(RESPONSE);
     }
 
-    /** The field's value, or null when it is missing, empty or Asterisk's {@code <unknown>}. */
+    /** The value of the field, named in lower case, or null when it is missing, empty or Asterisk's {@code <unknown>}. */
     public @Nullable String text(String field) {
-        String value = fields.get(field.toLowerCase(Locale.ROOT));
+        String value = fields.get(field);
         return value == null || value.isEmpty() || value.equals("<unknown>") ? null : value;
     }
 
@@ -31,7 +30,7 @@ public record AmiMessage(String name, Map<String, String> fields) {
     }
 
     public boolean has(String field) {
-        return fields.containsKey(field.toLowerCase(Locale.ROOT));
+        return fields.containsKey(field);
     }
 
     /** A number, or {@code otherwise} when the field is missing or no number that an int holds. */
@@ -47,14 +46,14 @@ public record AmiMessage(String name, Map<String, String> fields) {
     /** The PBX's own time ({@code timestampevents = yes}), or {@code otherwise}. */
     public Instant at(Instant otherwise) {
         String value = text("timestamp");
-        if (value == null || !value.matches("\\d{1,11}\\.\\d{6}")) {
+        int dot = value == null ? -1 : value.indexOf('.');
+        if (value == null || dot < 1 || dot > 11 || value.length() != dot + 7) {
             return otherwise;
         }
-        int dot = value.indexOf('.');
         try {
-            long seconds = Long.parseLong(value.substring(0, dot));
-            return Instant.ofEpochSecond(seconds, 1000L * Integer.parseInt(value.substring(dot + 1)));
-        } catch (DateTimeException e) {
+            long seconds = Long.parseLong(value, 0, dot, 10);
+            return Instant.ofEpochSecond(seconds, 1000L * Integer.parseInt(value, dot + 1, dot + 7, 10));
+        } catch (NumberFormatException | DateTimeException e) {
             return otherwise;
         }
     }

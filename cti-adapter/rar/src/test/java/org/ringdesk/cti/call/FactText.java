@@ -69,6 +69,15 @@ public final class FactText {
         if (event instanceof CallEvent.ConferenceLeft e) {
             return "left conference " + e.who().channel();
         }
+        if (event instanceof CallEvent.Merged) {
+            return "merged";
+        }
+        if (event instanceof CallEvent.Parked e) {
+            return "parked " + e.who().channel() + " at " + e.space();
+        }
+        if (event instanceof CallEvent.Unparked e) {
+            return "taken from its place by " + name(e.by());
+        }
         return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
