@@ -1,5 +1,6 @@
 // The agent's page: keeps the calls as last heard, and shows the one the agent is with.
 import { base, el, read, say, t, timer } from './core.js';
+import './faults.js';
 import { markKeys } from './keys.js';
 import { Live, showLinks } from './live.js';
 import { Finder } from './finder.js';
@@ -93,7 +94,7 @@ function drawCustomer(call) {
 
 function choose(number) {
   const call = calls.get(current);
-  if (call) rdChoose([{ name: 'call', value: call.call }, { name: 'customer', value: number }]);
+  if (call && (call.state !== 'ENDED' || !call.chosen)) rdChoose([{ name: 'call', value: call.call }, { name: 'customer', value: number }]);
   else lookAt(number);
 }
 

@@ -98,6 +98,10 @@ export class Finder {
 
   key(event) {
     if (event.altKey || event.ctrlKey) return;
+    if (event.key === '/' && !this.input.value) {
+      event.preventDefault();
+      return;
+    }
     const moves = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in moves) {
       event.preventDefault();
