@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.web.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.ringdesk.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ringdesk.agents.AgentState;
+import org.ringdesk.agents.PauseReason;
+import org.ringdesk.calls.CallState;
+import org.ringdesk.cti.EndReason;
+import org.ringdesk.cti.LinkState;
+import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.payments.PaymentMethod;
+import org.ringdesk.payments.PaymentStatus;
+import org.ringdesk.web.orders.TestCard;
+
+/** Every text that a page, a script or a class asks for exists, in both languages. */
+class BundlesTest {
+    private static final ResourceBundle ENGLISH = Words.bundle(Words.BUNDLE, Locale.UK);
+    private static final ResourceBundle GERMAN = Words.bundle(Words.BUNDLE, Locale.GERMANY);
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndSaySomething() {
+        assertThat(own("messages_de.properties")).isEqualTo(own("messages.properties"));
+        assertThat(ENGLISH.keySet()).allSatisfy(key -> {
+            assertThat(ENGLISH.getString(key)).isNotBlank();
+            assertThat(GERMAN.getString(key)).isNotBlank();
+        });
+    }
+
+    @Test
+    void englishIsNeverReplacedByTheServersOwnLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Words.bundle(Words.BUNDLE, Locale.UK).getString("login.password"))
+                    .isEqualTo("Password");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void pagesAskForTextsThatExist() {
+        Set<String> asked = Sources.found(Sources.WEBAPP, ".xhtml", "msg\\['([\\w.-]+)'\\]");
+        assertThat(asked).hasSizeGreaterThan(60);
+        assertThat(ENGLISH.keySet()).containsAll(asked);
+    }
+
+    @Test
+    void scriptsAskForTextsThatExist() {
+        Set<String> groups = ENGLISH.keySet().stream()
+                .filter(key -> key.startsWith("js.") && key.indexOf('.', 3) > 0)
+                .map(key -> key.substring(3, key.indexOf('.', 3)))
+                .collect(Collectors.toSet());
+        Set<String> asked =
+                Sources.found(Sources.WEBAPP, ".js", "'((?:" + String.join("|", groups) + ")\\.[A-Za-z_.]+)'");
+        assertThat(asked).hasSizeGreaterThan(30);
+        assertThat(ENGLISH.keySet())
+                .containsAll(asked.stream().map(key -> "js." + key).toList());
+    }
+
+    @Test
+    void classesAskForTextsThatExist() {
+        Set<String> asked = Sources.found(Sources.JAVA, ".java", "words\\.of\\(\"([\\w.]+)\"");
+        assertThat(asked).isNotEmpty();
+        assertThat(ENGLISH.keySet()).containsAll(asked);
+    }
+
+    @Test
+    void everyStateHasItsWord() {
+        List<String> keys = Stream.of(
+                        of("js.agent.", AgentState.values()),
+                        of("js.pause.", PauseReason.values()),
+                        of("state.pause.", PauseReason.values()),
+                        of("js.call.", CallState.values()),
+                        of("js.end.", EndReason.values()),
+                        of("js.link.word.", LinkState.values()),
+                        of("link.", LinkState.values()),
+                        of("js.status.", OrderStatus.values()),
+                        of("order.status.", OrderStatus.values()),
+                        of("payment.method.", PaymentMethod.values()),
+                        of("payment.status.", PaymentStatus.values()),
+                        of("payment.card.", TestCard.values()))
+                .flatMap(s -> s)
+                .toList();
+        assertThat(ENGLISH.keySet()).containsAll(keys);
+    }
+
+    private static Stream<String> of(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name());
+    }
+
+    private static Set<String> own(String file) {
+        Set<String> keys = new TreeSet<>();
+        Sources.text(Path.of("src", "main", "resources", "org", "ringdesk", "web", file))
+                .lines()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
+        return keys;
+    }
+}

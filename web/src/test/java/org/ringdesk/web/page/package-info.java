@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.web.push;
+
+import org.jspecify.annotations.NullMarked;

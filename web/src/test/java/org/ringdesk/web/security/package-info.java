@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.web.security;
+
+import org.jspecify.annotations.NullMarked;
