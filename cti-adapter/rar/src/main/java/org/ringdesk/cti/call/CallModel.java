@@ -241,6 +241,11 @@ public final class CallModel {
         }
     }
 
+    /** The unique ids of the channels that live, as far as was said. */
+    public Set<String> channels() {
+        return floor.uids();
+    }
+
     public Figures figures() {
         return new Figures(
                 handled,
