@@ -32,6 +32,7 @@ final class Privileges {
 
     Privileges(AmiMessage answer) {
         for (Map.Entry<String, String> command : answer.fields().entrySet()) {
+            missing.removeIf(needed -> needed.equalsIgnoreCase(command.getKey()));
             Matcher granted = GRANTED_BY.matcher(command.getValue());
             if (granted.find()) {
                 grant(command.getKey(), Arrays.asList(granted.group(1).split(",")));
@@ -41,13 +42,12 @@ final class Privileges {
     }
 
     private void grant(String command, List<String> classes) {
-        missing.removeIf(needed -> needed.equalsIgnoreCase(command));
         if (classes.stream().noneMatch(ENOUGH::contains)) {
-            classes.stream().filter(name -> !name.equals("all")).forEach(tooMuch::add);
+            tooMuch.add(command);
         }
     }
 
-    /** Classes of rights that a main log-in must not have. */
+    /** Actions that a main log-in must not be able to send. */
     Set<String> tooMuch() {
         return tooMuch;
     }

@@ -72,8 +72,9 @@ final class Session {
                 () -> !answer.isEmpty());
         Privileges privileges = new Privileges(answer.get(0));
         if (!privileges.tooMuch().isEmpty()) {
-            throw new Refused("user " + user + " may do too much on the PBX: " + String.join(", ", privileges.tooMuch())
-                    + ". In manager.conf it needs write = call,agent,originate,reporting and no more");
+            List<String> some = privileges.tooMuch().stream().limit(5).toList();
+            throw new Refused("user " + user + " may do too much on the PBX, among it " + String.join(", ", some)
+                    + ": in manager.conf it needs write = call,agent,originate,reporting and no more");
         }
         if (!privileges.missing().isEmpty()) {
             LOG.log(Level.WARNING, "User {0} may not use: {1}", new Object[] {user, privileges.missing()});
