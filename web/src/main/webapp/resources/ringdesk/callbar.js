@@ -10,12 +10,14 @@ export function nameOf(call) {
   return call.callerName || (call.withheld ? t('call.withheld') : call.numberShown || t('call.unknown'));
 }
 
+/** Empty where the number already stands in the name's place. */
 function number(call) {
-  return call.withheld ? t('call.withheld') : call.numberShown ?? t('call.noNumber');
+  const words = call.withheld ? t('call.withheld') : call.numberShown ?? t('call.noNumber');
+  return words === nameOf(call) ? '' : words;
 }
 
 function via(call) {
-  const words = [call.via && `“${call.via}”`, call.dialledShown].filter(Boolean).join(' ');
+  const words = [call.via && t('call.label', call.via), call.dialledShown].filter(Boolean).join(' ');
   return words ? t('call.via', words) : '';
 }
 

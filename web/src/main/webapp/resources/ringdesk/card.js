@@ -1,5 +1,5 @@
 // Card numbers never leave the browser: a field that must not hold one is checked before anything is sent.
-import { t } from './core.js';
+import { el, t } from './core.js';
 
 /** 13 to 19 digits, however grouped, that pass the Luhn check. */
 export function looksLikeCard(text) {
@@ -22,8 +22,9 @@ export function noCard(form) {
   if (!bad) return true;
   bad.value = '';
   bad.setAttribute('aria-invalid', 'true');
-  bad.setCustomValidity(t('card.refused'));
-  bad.reportValidity();
-  bad.addEventListener('input', () => { bad.setCustomValidity(''); bad.removeAttribute('aria-invalid'); }, { once: true });
+  const note = el('div', { class: 'ui-message ui-message-error', role: 'alert' }, t('card.refused'));
+  bad.after(note);
+  bad.focus();
+  bad.addEventListener('input', () => { note.remove(); bad.removeAttribute('aria-invalid'); }, { once: true });
   return false;
 }

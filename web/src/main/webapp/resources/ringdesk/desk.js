@@ -1,5 +1,6 @@
 // The agent's page: keeps the calls as last heard, and shows the one the agent is with.
 import { base, el, read, say, t, timer } from './core.js';
+import './faults.js';
 import { markKeys } from './keys.js';
 import { Live, showLinks } from './live.js';
 import { Finder } from './finder.js';
@@ -13,7 +14,8 @@ const at = (id) => document.getElementById(id);
 let agent = null;
 let current = null; // the call the page is about
 let looked = null; // a customer looked up without a call, with their orders
-let asked = null; // the call the new-customer form was opened for
+let asked = null; // the call the new-customer form was last asked for
+const declined = new Set(); // calls whose new-customer form was cancelled
 let fresh = null; // last orders read anew for the customer shown
 
 const order = new OrderSide({
@@ -21,6 +23,7 @@ const order = new OrderSide({
   changed: () => { refreshHistory(); draw(); },
 });
 
+/** The call an order is begun in: only one whose customer is known. */
 function callId() {
   return calls.get(current)?.chosen ? current : null;
 }
@@ -72,7 +75,8 @@ function draw() {
 function drawCustomer(call) {
   const box = at('customer');
   const customer = shownCustomer();
-  const form = at('newCustomer') !== null;
+  const form = at('newCustomerOf')?.dataset.call === (call?.call ?? '') && !customer;
+  at('newCustomer:panel').hidden = !form;
   if (customer) {
     const orders = fresh?.customer.number === customer.number ? fresh.lastOrders : call?.lastOrders ?? looked?.lastOrders ?? [];
     box.replaceChildren(...card(customer, orders, (n) => order.open(n)).filter(Boolean));
@@ -82,16 +86,15 @@ function drawCustomer(call) {
     box.replaceChildren(el('p', { class: 'lead' }, t('customer.withheld')));
   } else if (call) {
     box.replaceChildren(form ? '' : el('p', { class: 'lead' }, t('customer.unmatched')));
-    if (call.state !== 'ENDED' && asked !== call.call) newCustomer();
+    if (call.state !== 'ENDED' && !form && asked !== call.call && !declined.has(call.call)) newCustomer();
   } else {
     box.replaceChildren(form ? '' : el('p', { class: 'empty' }, t('customer.none')));
   }
-  box.classList.toggle('aside', form && !customer);
 }
 
 function choose(number) {
   const call = calls.get(current);
-  if (call) rdChoose([{ name: 'call', value: call.call }, { name: 'customer', value: number }]);
+  if (call && (call.state !== 'ENDED' || !call.chosen)) rdChoose([{ name: 'call', value: call.call }, { name: 'customer', value: number }]);
   else lookAt(number);
 }
 
@@ -166,7 +169,10 @@ new Finder({
   take: (customer) => { at('customerSearch').value = ''; choose(customer.number); },
 });
 
-at('newCustomerButton').addEventListener('click', () => { newCustomer(); });
+at('newCustomerButton').addEventListener('click', () => {
+  newCustomer();
+  $(document).one('pfAjaxComplete', () => setTimeout(() => at('newCustomer:firstName')?.focus()));
+});
 
 const menu = at('stateList');
 function toggleMenu(open) {
@@ -189,6 +195,8 @@ document.addEventListener('click', (e) => { if (!at('stateMenu').contains(e.targ
 
 Object.assign(window.Ringdesk, {
   reread: () => live.reread(),
+  asked: draw,
+  declined: () => { declined.add(current); draw(); },
   registered(args) {
     if (!args?.customer) return;
     if (calls.get(current)) live.reread();

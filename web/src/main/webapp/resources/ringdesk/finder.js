@@ -19,7 +19,7 @@ export class Finder {
     this.list.hidden = true;
     this.input.addEventListener('input', () => this.typed());
     this.input.addEventListener('keydown', (event) => this.key(event));
-    this.input.addEventListener('blur', () => setTimeout(() => this.close(), 150));
+    this.input.addEventListener('blur', () => setTimeout(() => { if (document.activeElement !== this.input) this.close(); }, 150));
   }
 
   typed() {
@@ -98,6 +98,10 @@ export class Finder {
 
   key(event) {
     if (event.altKey || event.ctrlKey) return;
+    if (event.key === '/' && !this.input.value) {
+      event.preventDefault();
+      return;
+    }
     const moves = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in moves) {
       event.preventDefault();

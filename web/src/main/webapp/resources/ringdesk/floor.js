@@ -58,6 +58,7 @@ const keyOf = (call) => `${call.call} ${call.agent}`;
 function takeCall(call) {
   const known = calls.get(keyOf(call));
   if (known && known.version > call.version) return;
+  if (call.agent) calls.delete(`${call.call} `); // it waits no longer
   if (call.state === 'ENDED') calls.delete(keyOf(call));
   else calls.set(keyOf(call), call);
 }

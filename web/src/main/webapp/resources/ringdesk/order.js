@@ -30,8 +30,8 @@ export class OrderSide {
     $(document).on('pfAjaxComplete', () => this.settled());
     window.Ringdesk = {
       noCard,
-      opened: () => { this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
-      added: (args) => { if (args?.added) this.cleared(); },
+      opened: () => { this.begun?.(); this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
+      added: (args) => this.added(args),
       paying: () => at('payment:amount')?.focus(),
       paid: () => { this.settled(); if (facts().step !== 'PAYMENT') this.focusEntry(); },
       recapping: () => at('complete:place')?.focus(),
@@ -45,18 +45,37 @@ export class OrderSide {
       input: at('productSearch'),
       list: at('productFound'),
       quick: (text) => parse(text).words,
-      find: (words) => read(`/api/products?channel=${facts().channel}&q=${encodeURIComponent(words)}`),
+      find: async (words) => {
+        await this.beginning;
+        return read(`/api/products?channel=${facts().channel}&q=${encodeURIComponent(words)}`);
+      },
       row: (p) => [
         el('img', { class: 'picture', alt: '', src: `${base}/resources/pictures/${p.picture}` }),
         el('span', { class: 'words' }, el('span', { class: 'name' }, p.name), ' ', el('span', { class: 'figure muted' }, p.number)),
         el('span', { class: `stock ${p.stock > 0 ? '' : 'out'}` }, p.stock > 0 ? t('stock.some', String(p.stock)) : t('stock.none')),
         el('span', { class: 'num price' }, money(p.price)),
       ],
-      take: (p) => rdAdd([
-        { name: 'product', value: p.number },
-        { name: 'quantity', value: parse(at('productSearch').value).quantity ?? at('quantity').value },
-      ]),
+      take: (p) => this.add(p.number),
     });
+  }
+
+  /** The fields are free for the next product at once; what is refused comes back unless something was typed meanwhile. */
+  add(product) {
+    const [search, quantity] = [at('productSearch'), at('quantity')];
+    this.sent = { words: search.value, quantity: quantity.value };
+    rdAdd([
+      { name: 'product', value: product },
+      { name: 'quantity', value: parse(search.value).quantity ?? quantity.value },
+    ]);
+    search.value = '';
+    quantity.value = '1';
+    search.focus();
+  }
+
+  added(args) {
+    if (args?.added || at('productSearch').value) return;
+    at('productSearch').value = this.sent.words;
+    at('quantity').value = this.sent.quantity;
   }
 
   isOpen() {
@@ -75,6 +94,9 @@ export class OrderSide {
       at('customerSearch').focus();
       return;
     }
+    this.beginning = new Promise((begun) => { this.begun = begun; });
+    at('entryRow').hidden = false;
+    at('productSearch').focus();
     rdStart(Object.entries(subject).filter(([, v]) => v).map(([name, value]) => ({ name, value })));
   }
 
@@ -82,14 +104,8 @@ export class OrderSide {
     rdOpen([{ name: 'order', value: number }]);
   }
 
-  cleared() {
-    at('productSearch').value = '';
-    at('quantity').value = '1';
-    at('productSearch').focus();
-  }
-
   focusEntry() {
-    if (!at('entryRow').hidden) at('productSearch').focus();
+    if (!at('entryRow').hidden && !at('productSearch').disabled) at('productSearch').focus();
   }
 
   /** The address names the order, so that a reload or a bookmark brings it back. */
@@ -100,7 +116,9 @@ export class OrderSide {
 
   /** After every answer of the server: what the panel needs from us follows what it shows. */
   settled() {
-    at('entryRow').hidden = !(facts().status === 'DRAFT' && facts().step === 'LINES');
+    const { status, step } = facts();
+    at('entryRow').hidden = status !== 'DRAFT';
+    [at('productSearch'), at('quantity')].forEach((f) => { f.disabled = step === 'RECAP' || step === 'DISCARD'; });
     markKeys();
     clearTimeout(this.checking);
     this.checking = setTimeout(() => this.catchUp(), 400);

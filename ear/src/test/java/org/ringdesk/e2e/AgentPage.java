@@ -80,8 +80,7 @@ final class AgentPage implements AutoCloseable {
     }
 
     void gone(String selector) {
-        assertThat(page.locator(selector))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
+        assertThat(page.locator(selector)).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
     }
 
     /** Adds the first product that is found. */

@@ -92,13 +92,11 @@ class RealCallIT {
     }
 
     private void placedAndPaidOnce(String number, String caller) {
-        Map<String, @Nullable Object> order = stage.database.awaitRow(
-                """
+        Map<String, @Nullable Object> order = stage.database.awaitRow("""
                 select o.status, o.total, c.party_e164, (select count(*) from payment p where p.order_id = o.id) payments,
                   (select sum(p.amount) from payment p where p.order_id = o.id and p.status = 'AUTHORIZED') paid
                 from sales_order o join call_record c on c.id = o.call_id where o.number = ? and o.status = 'PLACED'
-                """,
-                number);
+                """, number);
         assertThat(order).containsEntry("party_e164", caller).containsEntry("payments", 1L);
         assertThat(order.get("paid")).isEqualTo(order.get("total"));
     }

@@ -6,6 +6,8 @@ import static org.ringdesk.it.As.as;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +29,13 @@ class CallsIT extends Deployed {
     private static final Leg AGENT = new Leg("PJSIP/1001-00000001", "2.1", "PJSIP/1001");
     private static final Leg TRUNK = new Leg("PJSIP/trunk-00000001", "1.1", "PJSIP/trunk");
 
+    private static final int MOST_FOR_A_POP = 10;
+
     @Inject
     private CallDesk desk;
+
+    @PersistenceUnit(unitName = "../ejb.jar#ringdesk")
+    private EntityManagerFactory factory;
 
     private final CallId call = new CallId(UUID.randomUUID());
     private long seq = 1;
@@ -63,6 +70,34 @@ class CallsIT extends Deployed {
         take(new CallEvent.RingEnded(PBX, ++seq, Instant.now(), call, AGENT, EndReason.NO_ANSWER));
         take(ringing);
         assertThat(mine()).isEmpty();
+    }
+
+    @Test
+    void aPopTakesFewStatements() throws Exception {
+        take(started("+493023125042"));
+        try (Statements statements = new Statements(factory)) {
+            take(ringing("+493023125042"));
+            assertThat(statements.seen()).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_FOR_A_POP);
+        }
+    }
+
+    @Test
+    void theFloorSeesTheCallThatWaits() throws Exception {
+        take(started("+493023125042"));
+        take(new CallEvent.QueueJoined(PBX, ++seq, Instant.now(), call, "orders-de", 1));
+        assertThat(floor()).singleElement().satisfies(pop -> {
+            assertThat(pop.agent()).isEmpty();
+            assertThat(pop.state()).isEqualTo(CallState.WAITING);
+        });
+        take(ringing("+493023125042"));
+        assertThat(floor()).singleElement().satisfies(pop -> assertThat(pop.agent())
+                .isEqualTo("anna.schmidt"));
+    }
+
+    private List<CallPop> floor() throws Exception {
+        return as("petra.lindner", Role.SUPERVISOR).call(() -> desk.live()).stream()
+                .filter(p -> p.call().equals(call))
+                .toList();
     }
 
     @Test

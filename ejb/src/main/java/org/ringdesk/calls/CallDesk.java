@@ -96,12 +96,10 @@ public class CallDesk {
         return pops.of(call, login());
     }
 
-    /** Every call that has not ended, for the floor. */
+    /** Every call that has not ended, for the floor: once for each agent it concerns, with an empty agent while it waits. */
     @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
     public List<CallPop> live() {
-        return calls.live().stream()
-                .map(call -> pops.of(call, call.agent() == null ? "" : call.agent()))
-                .toList();
+        return pops.forFloor(calls.live());
     }
 
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})

@@ -13,7 +13,7 @@ import org.ringdesk.orders.OrderSummary;
 /**
  * Everything an agent's screen shows of a call; each carries the whole state, so that the latest one alone is enough.
  *
- * @param agent the login whose screen it is for
+ * @param agent the login whose screen it is for; empty for a call that waits, which only the floor shows
  * @param version rises with every change of the call: a screen keeps the highest it has seen
  * @param number the caller's number in E.164; null when withheld or unreadable
  * @param numberShown as dialled in the channel's country, or the raw text when it is no number; null when withheld

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.ringdesk.customers.domain.Customer;
 import org.ringdesk.customers.domain.Registration;
@@ -38,6 +39,13 @@ public class CustomerDesk {
     /** @throws Refusal {@code customer.unknown} */
     public CustomerView get(CustomerNumber number) {
         return customers.find(number).orElseThrow(() -> unknown(number.value())).view();
+    }
+
+    /** Those of the numbers that exist, in no order; three statements, however many. */
+    public List<CustomerView> all(Collection<CustomerNumber> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : customers.all(numbers).stream().map(Customer::view).toList();
     }
 
     /** For rooms that keep the id; one statement. @throws Refusal {@code customer.unknown} */

@@ -13,25 +13,26 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.implementation.MethodDelegation;
+import net.bytebuddy.implementation.bind.annotation.AllArguments;
 import net.bytebuddy.implementation.bind.annotation.Origin;
 import net.bytebuddy.implementation.bind.annotation.RuntimeType;
-import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,10 @@ public final class Rooms {
         return this;
     }
 
+    public boolean isWired(Class<?> type) {
+        return beans.containsKey(type);
+    }
+
     /** Hears every event in the transaction in which it is fired. */
     public void observe(Consumer<Object> observer) {
         observers.add(observer);
@@ -102,15 +107,16 @@ public final class Rooms {
 
     private Object make(Class<?> type) {
         try {
-            boolean session = type.isAnnotationPresent(Stateless.class) || type.isAnnotationPresent(Singleton.class);
-            Constructor<?> constructor = (session ? guarded(type) : type).getDeclaredConstructor();
+            Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
-            Object bean = constructor.newInstance();
+            Object target = constructor.newInstance();
+            boolean session = type.isAnnotationPresent(Stateless.class) || type.isAnnotationPresent(Singleton.class);
+            Object bean = session && hasDoor(type) ? guarded(type, target) : target;
             beans.put(type, bean);
             for (Field field : type.getDeclaredFields()) {
                 if (isInjected(field)) {
                     field.setAccessible(true);
-                    field.set(bean, get(field.getType()));
+                    field.set(target, get(field.getType()));
                 }
             }
             return bean;
@@ -119,38 +125,52 @@ public final class Rooms {
         }
     }
 
+    /** A bean without public methods is called by timers only. */
+    private static boolean hasDoor(Class<?> bean) {
+        return Arrays.stream(bean.getDeclaredMethods()).anyMatch(m -> Modifier.isPublic(m.getModifiers()));
+    }
+
     private static boolean isInjected(Field field) {
         return field.isAnnotationPresent(Inject.class)
                 || field.isAnnotationPresent(PersistenceContext.class)
                 || field.isAnnotationPresent(Resource.class);
     }
 
-    private Class<?> guarded(Class<?> bean) {
+    private Object guarded(Class<?> bean, Object target) throws ReflectiveOperationException {
         return new ByteBuddy()
                 .subclass(bean)
                 .method(ElementMatchers.isDeclaredBy(bean).and(ElementMatchers.isPublic()))
-                .intercept(MethodDelegation.to(new Guard(bean)))
+                .intercept(MethodDelegation.to(new Guard(bean, target)))
                 .make()
                 .load(bean.getClassLoader())
-                .getLoaded();
+                .getLoaded()
+                .getDeclaredConstructor()
+                .newInstance();
     }
 
-    /** What a container does around a call; public for the generated class. */
+    /** What a container does around a call from outside the bean; public for the generated class. */
     public final class Guard {
         private final Class<?> bean;
+        private final Object target;
 
-        Guard(Class<?> bean) {
+        Guard(Class<?> bean, Object target) {
             this.bean = bean;
+            this.target = target;
         }
 
         @RuntimeType
-        public @Nullable Object around(@Origin Method method, @SuperCall Callable<@Nullable Object> work)
-                throws Exception {
-            if (!Modifier.isPublic(method.getModifiers())) {
-                throw new IllegalStateException("Not a business method: " + method);
-            }
+        public @Nullable Object around(@Origin Method method, @AllArguments Object[] arguments) throws Exception {
             Caller.mayCall(bean, method);
-            return transactions.run(attribute(method), work);
+            return transactions.run(attribute(method), () -> {
+                try {
+                    return method.invoke(target, arguments);
+                } catch (InvocationTargetException e) {
+                    if (e.getCause() instanceof Exception cause) {
+                        throw cause;
+                    }
+                    throw e;
+                }
+            });
         }
 
         private TransactionAttributeType attribute(Method method) {

@@ -199,9 +199,12 @@ public class CallRecord {
         return direction;
     }
 
-    /** As {@code login} sees it: for one whose phone rings or who was passed over, not what others do with it. */
+    /**
+     * As {@code login} sees it: for one whose phone rings or who was passed over, not what others do with it. Without a
+     * login, as the floor sees it.
+     */
     public CallState stateFor(String login) {
-        if (state == CallState.ENDED || login.equals(agent)) {
+        if (state == CallState.ENDED || login.isEmpty() || login.equals(agent)) {
             return state;
         }
         return ringing.contains(login) ? CallState.RINGING : CallState.ENDED;

@@ -61,6 +61,9 @@ public class FactTaker {
         for (String login : audience) {
             pops.tell(call, login);
         }
+        if (call.audience().isEmpty()) {
+            pops.tellFloor(call);
+        }
     }
 
     /** Facts that can begin a record carry who calls; for a call that began before us and only ends, there is none. */

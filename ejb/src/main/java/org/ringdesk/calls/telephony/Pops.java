@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.Channels;
@@ -41,12 +46,44 @@ public class Pops {
         pops.fire(of(call, login));
     }
 
+    /** A call that is on nobody's screen: it waits, or nobody ever took it. */
+    public void tellFloor(CallRecord call) {
+        pops.fire(forFloor(List.of(call)).get(0));
+    }
+
     public CallPop of(CallRecord call, String login) {
-        Optional<DialledNumberView> did = Optional.ofNullable(call.did()).flatMap(channels::dialled);
-        ChannelView channel = did.map(DialledNumberView::channel).orElse(null);
         PhoneNumber number = call.partyNumber();
         List<CustomerView> matches = number == null ? List.of() : customers.withPhone(number);
         CustomerView chosen = chosen(call.customer(), matches);
+        return of(call, login, matches, chosen, chosen == null ? List.of() : history(chosen));
+    }
+
+    /** What a supervisor needs of many calls, without histories: one for each agent they concern, or one with an empty agent. */
+    public List<CallPop> forFloor(List<CallRecord> calls) {
+        Map<CustomerNumber, CustomerView> known =
+                customers
+                        .all(calls.stream()
+                                .map(CallRecord::customer)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(CustomerView::number, Function.identity()));
+        return calls.stream()
+                .flatMap(call -> (call.audience().isEmpty() ? Set.of("") : call.audience())
+                        .stream().map(login -> of(call, login, List.of(), known.get(call.customer()), List.of())))
+                .toList();
+    }
+
+    private CallPop of(
+            CallRecord call,
+            String login,
+            List<CustomerView> matches,
+            @Nullable CustomerView chosen,
+            List<OrderSummary> lastOrders) {
+        Optional<DialledNumberView> did = Optional.ofNullable(call.did()).flatMap(channels::dialled);
+        ChannelView channel = did.map(DialledNumberView::channel).orElse(null);
+        PhoneNumber number = call.partyNumber();
         return new CallPop(
                 login,
                 call.id(),
@@ -66,7 +103,7 @@ public class Pops {
                 reason(call, login),
                 chosen == null || matches.contains(chosen) ? matches : List.of(chosen),
                 chosen == null ? null : chosen.number(),
-                chosen == null ? List.of() : history(chosen),
+                lastOrders,
                 call.order() == null ? null : orderOf(call));
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
@@ -19,7 +20,10 @@ import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.domain.TaxRate;
 
-/** What is for sale, read as views: one statement each. */
+/**
+ * What is for sale, read as views: one statement each. They do not depend on what the transaction has changed so far, so they
+ * do not make it write early: an order's version rises once.
+ */
 @ApplicationScoped
 public class Shelf {
     private static final String SOLD = " from Product p join p.category g join ListPrice c on c.productId = p.id"
@@ -47,6 +51,7 @@ public class Shelf {
         return em.createQuery(select(language) + "p.number = :number", ProductView.class)
                 .setParameter("number", number)
                 .setParameter("channel", channel.id())
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
     }
@@ -57,6 +62,7 @@ public class Shelf {
                                 + " from Product p where p.id in :ids",
                         ProductTraits.class)
                 .setParameter("ids", ids)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .collect(toMap(ProductTraits::id, Function.identity()));
     }
@@ -64,6 +70,7 @@ public class Shelf {
     public Map<String, BigDecimal> taxPercents(String country) {
         return em.createQuery("select t from TaxRate t where t.country = :country", TaxRate.class)
                 .setParameter("country", country)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .collect(toMap(TaxRate::taxClass, TaxRate::percent));
     }

@@ -2,9 +2,11 @@ package org.ringdesk.customers.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +39,18 @@ public class Customers {
                 .findFirst();
     }
 
+    public List<Customer> all(Collection<CustomerNumber> numbers) {
+        return whole(em.createQuery("select c from Customer c where c.number in :numbers", Customer.class)
+                .setParameter("numbers", numbers));
+    }
+
     public Optional<CustomerName> name(long id) {
         return em.createQuery(
                         "select new org.ringdesk.customers.CustomerName(c.id, c.number, c.firstName, c.lastName)"
                                 + " from Customer c where c.id = :id",
                         CustomerName.class)
                 .setParameter("id", id)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
     }

@@ -10,8 +10,8 @@ import org.ringdesk.shared.Refusal;
  * them; followed by an expiry date or security code it is found by the digit with which card numbers begin.
  */
 public final class CardNumbers {
-    /** Digits of any script, with up to two separators between them. */
-    private static final Pattern RUN = Pattern.compile("\\p{Nd}(?:[\\p{Z}\\p{P}\\s]{0,2}\\p{Nd}){11,}");
+    /** Digits of any script, with up to three separators between them. */
+    private static final Pattern RUN = Pattern.compile("\\p{Nd}(?:[\\p{Z}\\p{P}\\s]{0,3}\\p{Nd}){11,}");
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 19;

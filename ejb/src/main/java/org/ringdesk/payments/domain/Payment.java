@@ -193,7 +193,7 @@ public class Payment {
             return false;
         }
         attempts++;
-        Duration wait = SOON.multipliedBy(1L << Math.min(attempts, 20));
+        Duration wait = SOON.multipliedBy(1L << Math.min(attempts - 1, 20));
         reconcileAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
         return true;
     }

@@ -4,10 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.Channels;
@@ -46,27 +47,33 @@ public class NewCustomerForm implements Serializable {
     @Inject
     private Me me;
 
+    private final Map<String, CustomerDraft> drafts = new HashMap<>();
     private boolean open;
-    private @Nullable String call;
+    private String call = "";
     private CustomerDraft typed = new CustomerDraft("", "GB", "en");
     private List<CustomerView> known = List.of();
 
-    /** With the number of the call, in the country of the channel that was dialled. */
+    /** With the number of the call, in the country of the channel that was dialled; what was typed for a call stays with it. */
     public void open() {
-        Optional<ChannelView> channel = request.given("channel")
-                .map(ChannelCode::new)
-                .map(channels::get)
-                .or(() -> me.getChannels().stream().findFirst());
-        typed = new CustomerDraft(
-                request.given("phone").orElse(""),
-                channel.map(ChannelView::country).orElse("GB"),
-                channel.map(ChannelView::language).orElse(me.getLanguage()));
-        call = request.given("call").orElse(null);
+        call = request.given("call").orElse("");
+        typed = drafts.computeIfAbsent(call, id -> fresh());
         known = List.of();
         open = true;
     }
 
+    private CustomerDraft fresh() {
+        Optional<ChannelView> channel = request.given("channel")
+                .map(ChannelCode::new)
+                .map(channels::get)
+                .or(() -> me.getChannels().stream().findFirst());
+        return new CustomerDraft(
+                request.given("phone").orElse(""),
+                channel.map(ChannelView::country).orElse("GB"),
+                channel.map(ChannelView::language).orElse(me.getLanguage()));
+    }
+
     public void close() {
+        drafts.remove(call);
         open = false;
     }
 
@@ -88,12 +95,16 @@ public class NewCustomerForm implements Serializable {
     }
 
     public void take(CustomerView customer) {
-        open = false;
+        close();
         request.answer("customer", customer.number().value());
-        if (call != null) {
+        if (!call.isEmpty()) {
             CallId id = CallId.parse(call);
             attempt.at(null, null, () -> calls.choose(id, customer.number()), pop -> {});
         }
+    }
+
+    public String getCall() {
+        return call;
     }
 
     public boolean isOpen() {

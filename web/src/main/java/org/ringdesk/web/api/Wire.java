@@ -75,7 +75,13 @@ public class Wire implements ContextResolver<Jsonb> {
 
     private static final class Channels extends Text<ChannelCode> {}
 
-    private static final class Phones extends Text<PhoneNumber> {}
+    /** As people read it anywhere. */
+    private static final class Phones extends Text<PhoneNumber> {
+        @Override
+        public String adaptToJson(PhoneNumber number) {
+            return number.international();
+        }
+    }
 
     private static final class Calls extends Text<CallId> {}
 

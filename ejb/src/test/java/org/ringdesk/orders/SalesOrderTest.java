@@ -1,0 +1,156 @@
+package org.ringdesk.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ringdesk.catalog.ProductNumber;
+import org.ringdesk.catalog.ProductTraits;
+import org.ringdesk.catalog.ProductView;
+import org.ringdesk.orders.domain.OrderEvent;
+import org.ringdesk.orders.domain.Origin;
+import org.ringdesk.orders.domain.Quantity;
+import org.ringdesk.orders.domain.SalesOrder;
+import org.ringdesk.orders.domain.Stamp;
+import org.ringdesk.pricing.Pricing;
+import org.ringdesk.pricing.Terms;
+import org.ringdesk.shared.Money;
+import org.ringdesk.shared.Refusal;
+
+/** An order's life without a database. */
+class SalesOrderTest {
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Stamp ANNA = new Stamp("anna.schmidt", Instant.parse("2026-11-23T10:00:00Z"));
+    private static final Map<Long, ProductTraits> TRAITS =
+            Map.of(1L, new ProductTraits(1, "mug.svg", "STANDARD"), 2L, new ProductTraits(2, "lamp.svg", "STANDARD"));
+    private static final Money NOTHING = Money.zero(EUR);
+
+    private final SalesOrder order = new SalesOrder(new OrderNumber("DE00000001"), new Origin(1, 1, EUR, null), ANNA);
+
+    @Test
+    void tellsItsStoryInEvents() {
+        assertThat(story(order.started(ANNA))).isEqualTo("STARTED []  -> ");
+        assertThat(story(order.add(ANNA, mug(), new Quantity(2)))).isEqualTo("LINE_ADDED [Mug]  -> 2");
+        assertThat(story(order.add(ANNA, mug(), new Quantity(1)))).isEqualTo("QUANTITY_CHANGED [Mug] 2 -> 3");
+        assertThat(story(order.add(ANNA, lamp(), new Quantity(1)))).isEqualTo("LINE_ADDED [Lamp]  -> 1");
+        assertThat(story(order.changeQuantity(ANNA, 2, new Quantity(4)))).isEqualTo("QUANTITY_CHANGED [Lamp] 1 -> 4");
+        assertThat(story(order.remove(ANNA, 1))).isEqualTo("LINE_REMOVED [Mug] 3 -> ");
+        price();
+        assertThat(story(order.submit(ANNA, order.total()))).isEqualTo("SUBMITTED [DE00000001]  -> 156.00 EUR");
+        assertThat(story(order.stop(ANNA, OrderProblem.PAYMENT_UNKNOWN)))
+                .isEqualTo("STOPPED [DE00000001]  -> payment-unknown");
+        assertThat(story(order.place(ANNA, order.total()))).isEqualTo("PLACED [DE00000001]  -> 156.00 EUR");
+        assertThat(order.status()).isEqualTo(OrderStatus.PLACED);
+    }
+
+    @Test
+    void aLineKeepsThePriceItWasQuotedAt() {
+        order.add(ANNA, mug(), new Quantity(1));
+        order.add(ANNA, product(1, "Mug", "99.00"), new Quantity(1));
+        price();
+        assertThat(order.total()).isEqualTo(Money.of("25.80", "EUR"));
+    }
+
+    @Test
+    void isPlacedOnlyWhenThePaymentsAreCertain() {
+        order.add(ANNA, mug(), new Quantity(1));
+        price();
+        Money total = order.total();
+        Money cent = Money.of("0.01", "EUR");
+        for (Money wrong : List.of(NOTHING, total.minus(cent), total.plus(cent))) {
+            refused("order.balance", o -> o.submit(ANNA, wrong));
+        }
+        order.submit(ANNA, total);
+        for (Money wrong : List.of(NOTHING, total.minus(cent), total.plus(cent))) {
+            refused("order.balance", o -> o.place(ANNA, wrong));
+        }
+        order.place(ANNA, total);
+    }
+
+    @Test
+    void isNeverPlacedUnsubmittedOrTwiceOrEmpty() {
+        refused("order.empty", o -> o.submit(ANNA, NOTHING));
+        order.add(ANNA, mug(), new Quantity(1));
+        price();
+        refused("order.not-editable", o -> o.place(ANNA, o.total()));
+        refused("order.not-editable", o -> o.stop(ANNA, OrderProblem.PAYMENT_DECLINED));
+        order.submit(ANNA, order.total());
+        order.place(ANNA, order.total());
+        refused("order.not-editable", o -> o.place(ANNA, o.total()));
+        refused("order.not-editable", o -> o.submit(ANNA, o.total()));
+        refused("order.not-editable", o -> o.discard(ANNA));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void opensAgainOnlyWhenItsProblemCanBeCorrected(OrderProblem problem) {
+        order.add(ANNA, mug(), new Quantity(1));
+        price();
+        order.submit(ANNA, order.total());
+        refused("order.not-editable", o -> o.remove(ANNA, 1));
+        order.stop(ANNA, problem);
+        if (problem.isCorrectable()) {
+            order.add(ANNA, lamp(), new Quantity(1));
+            assertThat(order.status()).isEqualTo(OrderStatus.DRAFT);
+        } else {
+            refused("order.not-editable", o -> o.remove(ANNA, 1));
+            refused("order.not-editable", o -> o.submit(ANNA, o.total()));
+            assertThat(order.status()).isEqualTo(OrderStatus.SUBMITTED);
+        }
+    }
+
+    @Test
+    void aRefusedVerbChangesNothing() {
+        order.add(ANNA, mug(), new Quantity(9_999));
+        price();
+        Money before = order.total();
+        refused("order.quantity.range", o -> o.add(ANNA, mug(), new Quantity(1)));
+        refused("order.line.unknown", o -> o.changeQuantity(ANNA, 2, new Quantity(1)));
+        price();
+        assertThat(order.total()).isEqualTo(before);
+    }
+
+    @Test
+    void hasAnEndOfLines() {
+        for (int i = 1; i <= 500; i++) {
+            order.add(ANNA, product(i, "Thing " + i, "1.00"), new Quantity(1));
+        }
+        refused("order.lines.most", o -> o.add(ANNA, product(501, "One more", "1.00"), new Quantity(1)));
+        order.add(ANNA, product(500, "Thing 500", "1.00"), new Quantity(1));
+    }
+
+    private void refused(String key, Consumer<SalesOrder> verb) {
+        assertThatThrownBy(() -> verb.accept(order))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo(key));
+    }
+
+    private void price() {
+        Terms terms = new Terms("DE", true, NOTHING, null, Map.of("STANDARD", BigDecimal.valueOf(19)));
+        order.price(Pricing.price(order.basket(TRAITS), terms));
+    }
+
+    private static String story(OrderEvent event) {
+        return event.kind() + " [" + event.subject() + "] " + event.oldValue() + " -> " + event.newValue();
+    }
+
+    private static ProductView mug() {
+        return product(1, "Mug", "12.90");
+    }
+
+    private static ProductView lamp() {
+        return product(2, "Lamp", "39.00");
+    }
+
+    private static ProductView product(long id, String name, String price) {
+        return new ProductView(
+                id, new ProductNumber("P-" + id), name, "Kitchen", "x.svg", Money.of(price, "EUR"), "STANDARD", 1);
+    }
+}

@@ -1,0 +1,62 @@
+package org.ringdesk.payments;
+
+import org.ringdesk.orders.OrderChanged;
+import org.ringdesk.orders.Settlement;
+import org.ringdesk.payments.gateway.Answer;
+import org.ringdesk.payments.gateway.Charge;
+import org.ringdesk.payments.gateway.Gateway;
+import org.ringdesk.payments.gateway.sandbox.SandboxGateway;
+import org.ringdesk.testing.Rooms;
+
+/** What a server would find by itself: who implements what and who observes what. */
+public final class PaymentWiring {
+    private PaymentWiring() {}
+
+    public static synchronized void wire(Rooms rooms) {
+        if (rooms.isWired(Gateway.class)) {
+            return;
+        }
+        rooms.with(Gateway.class, new Switchable(rooms.get(SandboxGateway.class)));
+        rooms.with(Settlement.class, rooms.get(RecordedPayments.class));
+        DiscardedOrders discarded = rooms.get(DiscardedOrders.class);
+        rooms.observe(event -> {
+            if (event instanceof OrderChanged change) {
+                discarded.onChange(change);
+            }
+        });
+    }
+
+    /** The sandbox, unless a test puts something worse in its place. */
+    static final class Switchable implements Gateway {
+        private final Gateway sandbox;
+        private volatile Gateway current;
+
+        Switchable(Gateway sandbox) {
+            this.sandbox = sandbox;
+            this.current = sandbox;
+        }
+
+        Gateway sandbox() {
+            return sandbox;
+        }
+
+        void to(Gateway gateway) {
+            current = gateway;
+        }
+
+        @Override
+        public Answer authorize(Charge charge) {
+            return current.authorize(charge);
+        }
+
+        @Override
+        public Answer status(String key) {
+            return current.status(key);
+        }
+
+        @Override
+        public Answer cancel(String key) {
+            return current.cancel(key);
+        }
+    }
+}
