@@ -2,22 +2,16 @@ package org.ringdesk.cti.ami;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
-import org.asteriskjava.manager.action.PingAction;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.CtiEvent;
 import org.ringdesk.cti.LinkChanged;
 import org.ringdesk.cti.LinkState;
 import org.ringdesk.cti.call.CallModel;
-import org.ringdesk.cti.wire.AmiMessage;
 
 /**
  * Follows one PBX: connects, takes a snapshot, keeps in step, and begins anew when anything goes wrong. Everything happens
@@ -25,8 +19,6 @@ import org.ringdesk.cti.wire.AmiMessage;
  */
 public final class PbxLink implements Runnable {
     private static final Logger LOG = Logger.getLogger(PbxLink.class.getName());
-    private static final Duration SNAPSHOT_WITHIN = Duration.ofSeconds(10);
-    private static final Duration TICK = Duration.ofMillis(100);
 
     private final PbxSettings settings;
     private final Timing timing;
@@ -40,7 +32,6 @@ public final class PbxLink implements Runnable {
     private String detail = "";
     private boolean told;
     private volatile @Nullable AmiConnection connection;
-    private long snapshots;
 
     /** Takes what happens, in order; may make us wait, and then we lose the connection rather than an event. */
     public interface Outflow {
@@ -90,9 +81,11 @@ public final class PbxLink implements Runnable {
                 throw new Refused("telephony is off: no password is configured");
             }
             AmiConnection opened = open(inflow);
-            synchronise(opened, inflow);
+            Session session = new Session(opened, inflow, model, clock, timing, this::running, this::tell);
+            session.checkPrivileges(settings.user());
+            session.synchronise();
             backoff.reset();
-            why = keepUp(opened, inflow);
+            why = session.keepUp();
         } catch (Refused e) {
             LOG.log(Level.SEVERE, "{0} refused: {1}", new Object[] {settings, e.getMessage()});
             tell(LinkState.REFUSED, String.valueOf(e.getMessage()));
@@ -122,50 +115,6 @@ public final class PbxLink implements Runnable {
         connection = opened;
         opened.open("on");
         return opened;
-    }
-
-    private void synchronise(AmiConnection opened, Inflow inflow) throws IOException, InterruptedException {
-        tell(LinkState.SYNCING, opened.server());
-        Snapshot snapshot = new Snapshot(++snapshots);
-        snapshot.ask(opened);
-        List<AmiMessage> meanwhile = new ArrayList<>();
-        Instant deadline = clock.instant().plus(SNAPSHOT_WITHIN);
-        while (!snapshot.complete()) {
-            AmiMessage message = inflow.next(TICK);
-            if (message != null && !snapshot.takes(message) && !message.isResponse()) {
-                meanwhile.add(message);
-            }
-            String ended = inflow.ended();
-            if (ended != null || !running()) {
-                throw new IOException(ended == null ? "stopped" : ended);
-            }
-            if (clock.instant().isAfter(deadline)) {
-                throw new IOException("no complete snapshot within " + SNAPSHOT_WITHIN.toSeconds() + " s");
-            }
-        }
-        model.resync(snapshot.messages(), clock.instant());
-        meanwhile.forEach(message -> model.apply(message, clock.instant()));
-        tell(LinkState.LIVE, opened.server());
-    }
-
-    /** Returns why we no longer keep up. */
-    private String keepUp(AmiConnection opened, Inflow inflow) throws IOException, InterruptedException {
-        Instant nextPing = clock.instant().plus(timing.ping());
-        while (running()) {
-            AmiMessage message = inflow.next(TICK);
-            if (message != null && !message.isResponse()) {
-                model.apply(message, clock.instant());
-            }
-            String ended = inflow.ended();
-            if (ended != null && (message == null || inflow.overflown())) {
-                return ended;
-            }
-            if (!clock.instant().isBefore(nextPing)) {
-                opened.send(new PingAction());
-                nextPing = clock.instant().plus(timing.ping());
-            }
-        }
-        return "stopped";
     }
 
     private void tell(LinkState now, String why) {

@@ -3,7 +3,6 @@ package org.ringdesk.cti.ami;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
@@ -12,26 +11,34 @@ import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.action.StatusAction;
 import org.ringdesk.cti.wire.AmiMessage;
 
-/** What a PBX says of itself when asked for everything: asked for at once, gathered from among the other messages. */
+/** What a PBX says of itself when asked: asked for at once, gathered from among the other messages. */
 final class Snapshot {
-    private static final Map<String, String> COMPLETE =
-            Map.of("StatusComplete", "status", "CoreShowChannelsComplete", "channels", "QueueStatusComplete", "queues");
-
     private final String tag;
-    private final Set<String> open = new TreeSet<>(COMPLETE.values());
+    private final Set<String> open = new TreeSet<>();
     private final List<AmiMessage> gathered = new ArrayList<>();
 
-    Snapshot(long number) {
+    private Snapshot(long number) {
         this.tag = "snapshot-" + number + '-';
     }
 
-    void ask(AmiConnection connection) throws IOException {
-        ask(connection, new StatusAction(), "status");
-        ask(connection, new CoreShowChannelsAction(), "channels");
-        ask(connection, new QueueStatusAction(), "queues");
+    /** Everything that the model can take. */
+    static Snapshot whole(long number, AmiConnection connection) throws IOException {
+        Snapshot snapshot = new Snapshot(number);
+        snapshot.ask(connection, new StatusAction(), "Status");
+        snapshot.ask(connection, new CoreShowChannelsAction(), "CoreShowChannels");
+        snapshot.ask(connection, new QueueStatusAction(), "QueueStatus");
+        return snapshot;
+    }
+
+    /** Which channels there are, to see whether we are still in step. */
+    static Snapshot light(long number, AmiConnection connection) throws IOException {
+        Snapshot snapshot = new Snapshot(number);
+        snapshot.ask(connection, new StatusAction(), "Status");
+        return snapshot;
     }
 
     private void ask(AmiConnection connection, ManagerAction action, String part) throws IOException {
+        open.add(part);
         action.setActionId(tag + part);
         connection.send(action);
     }
@@ -43,9 +50,8 @@ final class Snapshot {
         if (at < 0) {
             return false;
         }
-        String part = COMPLETE.get(message.name());
-        if (part != null) {
-            open.remove(part);
+        if (message.name().endsWith("Complete")) {
+            open.remove(message.name().substring(0, message.name().length() - "Complete".length()));
         } else if (!message.isResponse()) {
             gathered.add(message);
         } else if ("Error".equals(message.text("response"))) {
@@ -61,5 +67,16 @@ final class Snapshot {
 
     List<AmiMessage> messages() {
         return gathered;
+    }
+
+    /** The unique ids of the channels that there are. */
+    Set<String> channels() {
+        Set<String> channels = new TreeSet<>();
+        for (AmiMessage message : gathered) {
+            if (message.name().equals("Status")) {
+                channels.add(message.text("uniqueid", ""));
+            }
+        }
+        return channels;
     }
 }

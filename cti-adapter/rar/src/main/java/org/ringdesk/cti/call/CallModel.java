@@ -18,67 +18,6 @@ import org.ringdesk.cti.wire.AmiMessage;
  */
 public final class CallModel {
     private static final Duration TARGET_KNOWN_WITHIN = Duration.ofSeconds(5);
-    private static final Set<String> TOLD_BY_OTHERS = Set.of(
-            "AgentCalled",
-            "AgentComplete",
-            "AgentRingNoAnswer",
-            "BridgeCreate",
-            "BridgeMerge",
-            "BridgeVideoSourceUpdate",
-            "Cdr",
-            "ConfbridgeEnd",
-            "ConfbridgeJoin",
-            "ConfbridgeLeave",
-            "ConfbridgeList",
-            "ConfbridgeMute",
-            "ConfbridgeStart",
-            "ConfbridgeTalking",
-            "ConfbridgeUnmute",
-            "ContactStatus",
-            "DAHDIChannel",
-            "DTMFBegin",
-            "DTMFEnd",
-            "DeviceStateChange",
-            "DeviceStateListComplete",
-            "DialState",
-            "ExtensionStatus",
-            "FullyBooted",
-            "LocalOptimizationBegin",
-            "LocalOptimizationEnd",
-            "MusicOnHoldStart",
-            "MusicOnHoldStop",
-            "NewAccountCode",
-            "NewCallerid",
-            "NewConnectedLine",
-            "NewExten",
-            "Newexten",
-            "Newstate",
-            "OriginateResponse",
-            "PeerStatus",
-            "Pickup",
-            "PresenceStateChange",
-            "QueueMember",
-            "QueueMemberAdded",
-            "QueueMemberPause",
-            "QueueMemberPenalty",
-            "QueueMemberRemoved",
-            "QueueMemberRinginuse",
-            "QueueMemberStatus",
-            "QueueParams",
-            "QueueStatusComplete",
-            "QueueSummary",
-            "QueueSummaryComplete",
-            "CoreShowChannelsComplete",
-            "SoftHangupRequest",
-            "StatusComplete",
-            "TestEvent",
-            "UserEvent",
-            "VarSet",
-            "RTCPReceived",
-            "RTCPSent",
-            "Registry",
-            "SuccessfulAuth",
-            "ChallengeSent");
 
     private final Floor floor;
     private final Paths paths;
@@ -148,7 +87,7 @@ public final class CallModel {
     public void apply(AmiMessage message, Instant readAt) {
         story.at(message.at(readAt));
         Handler handler = handlers.get(message.name());
-        if (handler == null && !TOLD_BY_OTHERS.contains(message.name())) {
+        if (handler == null && !Kinds.FOR_CHANNELS_ONLY.contains(message.name())) {
             unknown++;
             return;
         }
@@ -239,6 +178,11 @@ public final class CallModel {
         if (call.principal == null) {
             call.principal = channel;
         }
+    }
+
+    /** The unique ids of the channels that live, as far as was said. */
+    public Set<String> channels() {
+        return floor.uids();
     }
 
     public Figures figures() {

@@ -223,6 +223,10 @@ final class Floor {
         return calls;
     }
 
+    Set<String> uids() {
+        return Set.copyOf(byUid.keySet());
+    }
+
     Collection<Channel> channels() {
         return List.copyOf(byUid.values());
     }

@@ -1,5 +1,8 @@
 package org.ringdesk.cti.call;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.ringdesk.cti.CallEvent;
 import org.ringdesk.cti.CallEvent.RecordingState;
 import org.ringdesk.cti.wire.AmiMessage;
@@ -8,6 +11,7 @@ import org.ringdesk.cti.wire.AmiMessage;
 final class Marks {
     private final Floor floor;
     private final Story story;
+    private final Set<Channel> spies = new HashSet<>();
 
     Marks(Floor floor, Story story) {
         this.floor = floor;
@@ -54,6 +58,7 @@ final class Marks {
         if (spy.spiedOn != on) {
             spyStops(spy);
             spy.spiedOn = on;
+            spies.add(spy);
             story.tell(on.call, (pbx, seq, at, id) -> new CallEvent.SpyStarted(pbx, seq, at, id, spy.leg, on.leg));
         }
     }
@@ -71,13 +76,14 @@ final class Marks {
         Channel on = spy.spiedOn;
         if (on != null) {
             spy.spiedOn = null;
+            spies.remove(spy);
             story.tell(on.call, (pbx, seq, at, id) -> new CallEvent.SpyStopped(pbx, seq, at, id, spy.leg));
         }
     }
 
     void hungUp(Channel channel) {
         spyStops(channel);
-        for (Channel other : floor.channels()) {
+        for (Channel other : List.copyOf(spies)) {
             if (other.spiedOn == channel) {
                 spyStops(other);
             }

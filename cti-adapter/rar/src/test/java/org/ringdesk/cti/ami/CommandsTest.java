@@ -24,7 +24,7 @@ import org.ringdesk.cti.wire.AmiMessage;
 
 class CommandsTest {
     private static final Timing QUICK =
-            new Timing(Duration.ofMillis(100), Duration.ofMillis(900), Duration.ofMillis(300));
+            new Timing(Duration.ofMillis(100), Duration.ofMillis(900), Duration.ofMillis(300), Duration.ofMillis(300));
 
     private FakePbx pbx;
     private CommandLine line;

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringdesk.cti.CallEvent;
@@ -24,9 +26,12 @@ import org.ringdesk.cti.fake.FakePbx;
 /** The link against a PBX that stops, lies, cuts and babbles. */
 class PbxLinkTest {
     private static final Timing QUICK =
-            new Timing(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofMillis(400));
+            new Timing(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofMillis(400), Duration.ofMillis(300));
 
-    private final List<CtiEvent> events = new CopyOnWriteArrayList<>();
+    private final List<CtiEvent> events = Collections.synchronizedList(new ArrayList<>());
+    /** Whoever takes events needs a permit for each. */
+    private final Semaphore full = new Semaphore(Integer.MAX_VALUE / 2);
+
     private FakePbx pbx = FakePbx.start();
     private PbxLink link = link(FakePbx.PASSWORD);
     private Thread running = new Thread();
@@ -50,7 +55,10 @@ class PbxLinkTest {
 
     private PbxLink link(String password) {
         Clock clock = Clock.systemUTC();
-        return new PbxLink(settings(pbx.port(), password), QUICK, clock, new Sequence(clock), events::add);
+        return new PbxLink(settings(pbx.port(), password), QUICK, clock, new Sequence(clock), event -> {
+            full.acquire();
+            events.add(event);
+        });
     }
 
     private void follow(String password) {
@@ -70,14 +78,17 @@ class PbxLinkTest {
     }
 
     private List<LinkState> states() {
-        return events.stream()
+        return List.copyOf(events).stream()
                 .filter(LinkChanged.class::isInstance)
                 .map(event -> ((LinkChanged) event).state())
                 .toList();
     }
 
     private <T extends CtiEvent> List<T> of(Class<T> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return List.copyOf(events).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private void call(String uid) {
@@ -215,5 +226,45 @@ class PbxLinkTest {
         follow(FakePbx.PASSWORD);
         await().until(() -> of(LinkChanged.class).size() >= 2);
         assertThat(states()).containsOnly(LinkState.CONNECTING);
+    }
+
+    @Test
+    void aLoginThatMayDoTooMuchIsRefused() {
+        pbx.answer(
+                "ListCommands",
+                action -> "Response: Success\r\nStatus: List channels.  (Priv: call,reporting,all)\r\n"
+                        + "Command: Execute CLI.  (Priv: command,all)\r\nMixMonitor: Record.  (Priv: system,all)\r\n"
+                        + "Hangup: Hang up.  (Priv: system,call,all)\r\nPing: Ping.  (Priv: <none>)\r\n\r\n");
+        follow(FakePbx.PASSWORD);
+        await().until(() -> link.state() == LinkState.REFUSED);
+        assertThat(of(LinkChanged.class).get(1).detail()).contains("may do too much", "among it command, mixmonitor:");
+        assertThat(pbx.actions("Status")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyOneSideKnowsIsFoundAndMended() {
+        followLive();
+        call("5.5");
+        await().until(() -> of(CallEvent.Started.class).size() == 1);
+        // its end is never said, and Status knows nothing of it
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> of(CallEvent.Ended.class).size() == 1);
+        assertThat(of(CallEvent.Ended.class).get(0).reason()).isEqualTo(EndReason.LOST);
+        assertThat(pbx.greeted()).as("without a new connection").isEqualTo(1);
+    }
+
+    @Test
+    void moreThanCanBeTakenDropsTheLinkAndNotAnEvent() throws InterruptedException {
+        followLive();
+        full.drainPermits();
+        for (int i = 1; i <= Inflow.MOST + 10; i++) {
+            pbx.event("Hold", "Channel", "PJSIP/1001-" + i % 7, "ChannelState", "6", "Uniqueid", "7." + i % 7);
+            pbx.event("Unhold", "Channel", "PJSIP/1001-" + i % 7, "ChannelState", "6", "Uniqueid", "7." + i % 7);
+        }
+        full.release(Integer.MAX_VALUE / 2);
+        await().atMost(Duration.ofSeconds(10)).until(() -> of(LinkChanged.class).stream()
+                .anyMatch(change -> change.detail().equals("more messages than could be taken")));
+        awaitLive(2);
+        assertThat(events).isSortedAccordingTo(Comparator.comparingLong(CtiEvent::seq));
     }
 }

@@ -34,7 +34,7 @@ class DisorderTest {
         recordings = read;
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void independentEventsMaySwap(@ForAll long seed) {
         Random random = new Random(seed);
         List<AmiMessage> messages = recordings.get(random.nextInt(recordings.size()));
@@ -76,8 +76,8 @@ class DisorderTest {
         return things;
     }
 
-    /** In all 1,200,000 messages. */
-    @Property(tries = 240, shrinking = ShrinkingMode.OFF)
+    /** In all more than a million messages. */
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void spoiltTextIsCountedAndSkipped(@ForAll long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
