@@ -7,6 +7,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySessio
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,10 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 @AutoApplySession
 public class LogInMechanism implements HttpAuthenticationMechanism {
+    /** The request's attribute that is there when a log-in could not be checked. */
+    public static final String UNAVAILABLE = "ringdesk.login.unavailable";
+
+    private static final System.Logger LOG = System.getLogger(LogInMechanism.class.getName());
     private static final String LOG_IN = "/login.xhtml";
 
     @Inject
@@ -33,7 +38,7 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
-            return context.notifyContainerAboutLogin(identities.validate(credential));
+            return logIn(request, credential, context);
         }
         if (!context.isProtected()) {
             return context.doNothing();
@@ -50,6 +55,18 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
         }
         String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
         return context.redirect(logIn(request, query == null ? path : path + '?' + query));
+    }
+
+    private AuthenticationStatus logIn(HttpServletRequest request, Credential credential, HttpMessageContext context) {
+        CredentialValidationResult result;
+        try {
+            result = identities.validate(credential);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Nobody can be known at the moment: {0}", e.toString());
+            request.setAttribute(UNAVAILABLE, true);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return context.notifyContainerAboutLogin(result);
     }
 
     private static AuthenticationStatus sendAjaxToLogIn(HttpServletRequest request, HttpServletResponse response) {
