@@ -6,7 +6,13 @@ import org.ringdesk.cti.CtiException;
 /** What may stand in a command's field: lists of what is allowed, for what is harmful has no list. */
 enum Allowed {
     ENDPOINT("(PJSIP|SIP|IAX2|DAHDI|Local)/[A-Za-z0-9_.@+-]{1,80}(/n)?", "device"),
-    CHANNEL("[A-Za-z0-9]{1,20}/[A-Za-z0-9_.@+=:/-]{1,100}(;[12])?", "channel"),
+    CHANNEL("[A-Za-z0-9]{1,20}/[A-Za-z0-9_.@+*#=:/-]{1,100}(;[12])?", "channel"),
+    /** One of a phone: only they hear a NOTIFY. */
+    PHONE_CHANNEL("PJSIP/[A-Za-z0-9_.@+=:-]{1,100}", "phone's channel"),
+    /** One that is rung: neither a Local channel nor {@code number@trunk}, which would be a call to anywhere. */
+    DEVICE("(PJSIP|SIP|IAX2|DAHDI)/[A-Za-z0-9_.-]{1,79}", "device"),
+    DIGITS("[0-9*#]{1,32}", "row of digits"),
+    SPACE("[0-9]{1,10}", "parking place"),
     QUEUE("[A-Za-z0-9_.-]{1,79}", "queue"),
     NUMBER("\\+?[0-9]{2,20}", "number"),
     /** Shown to people; Asterisk's own separators stay out. */

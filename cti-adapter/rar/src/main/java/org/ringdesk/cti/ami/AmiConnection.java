@@ -39,18 +39,20 @@ final class AmiConnection extends ManagerConnectionImpl {
             "12", AsteriskVersion.ASTERISK_23);
 
     private final PbxSettings settings;
+    private final Login login;
     private final Timing timing;
     private final AmiWire.Inbox inbox;
     private String server = "";
 
-    AmiConnection(PbxSettings settings, Timing timing, AmiWire.Inbox inbox) {
+    AmiConnection(PbxSettings settings, Login login, Timing timing, AmiWire.Inbox inbox) {
         this.settings = settings;
+        this.login = login;
         this.timing = timing;
         this.inbox = inbox;
         setHostname(settings.host());
         setPort(settings.port());
-        setUsername(settings.user());
-        setPassword(settings.password());
+        setUsername(login.user());
+        setPassword(login.password());
         setDefaultResponseTimeout(timing.answer().toMillis());
     }
 
@@ -61,7 +63,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         } catch (AuthenticationFailedException e) {
             String message = String.valueOf(e.getMessage());
             if (e.getCause() == null && message.toLowerCase(Locale.ROOT).contains("authentication failed")) {
-                throw new Refused("user " + settings.user() + ": " + message);
+                throw new Refused("user " + login.user() + ": " + message);
             }
             throw new IOException(message, e);
         } catch (TimeoutException e) {

@@ -23,7 +23,7 @@ import org.ringdesk.cti.wire.AmiMessage;
  */
 final class AmiWire implements SocketConnectionFacade {
     private static final List<String> FOR_LIBRARY =
-            List.of("response", "actionid", "message", "challenge", "asteriskversion");
+            List.of("response", "actionid", "message", "challenge", "asteriskversion", "value");
 
     private final Socket socket;
     private final AmiLines lines;
@@ -38,13 +38,16 @@ final class AmiWire implements SocketConnectionFacade {
     interface Inbox {
         void received(AmiMessage message);
 
+        /** Nothing more is at hand: the next message has still to come over the network. */
+        default void readAll() {}
+
         /** The wire is dead; told once. */
         void closed(String why);
     }
 
     AmiWire(Socket socket, Inbox inbox) throws IOException {
         this.socket = socket;
-        this.lines = AmiLines.ofWire(socket.getInputStream());
+        this.lines = AmiLines.ofWire(socket.getInputStream(), inbox::readAll);
         this.out = socket.getOutputStream();
         this.inbox = inbox;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.GetVarAction;
+import org.asteriskjava.manager.action.ListCommandsAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
@@ -20,13 +22,31 @@ public final class CommandLine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CommandLine.class.getName());
 
     private final PbxSettings settings;
+    private final Login login;
     private final Timing timing;
+    private final Gate gate;
     private @Nullable Line line;
     private boolean closed;
 
+    /** Looks at each new connection before it is used. */
+    interface Gate {
+        /** {@code answer} is to the question what this log-in may do. */
+        void look(Privileges answer) throws Refused;
+    }
+
     public CommandLine(PbxSettings settings, Timing timing) {
+        this(
+                settings,
+                settings.login(),
+                timing,
+                may -> may.checkMain(settings.login().user()));
+    }
+
+    CommandLine(PbxSettings settings, Login login, Timing timing, Gate gate) {
         this.settings = settings;
+        this.login = login;
         this.timing = timing;
+        this.gate = gate;
     }
 
     private static final class Line implements AmiWire.Inbox {
@@ -35,8 +55,10 @@ public final class CommandLine implements AutoCloseable {
         private volatile boolean dead;
         private volatile long usedAt = System.nanoTime();
 
-        Line(PbxSettings settings, Timing timing) {
-            connection = new AmiConnection(settings, timing, this);
+        private volatile @Nullable AmiMessage lastAnswer;
+
+        Line(PbxSettings settings, Login login, Timing timing) {
+            connection = new AmiConnection(settings, login, timing, this);
             quietNanos = timing.silence().minus(timing.answer()).toNanos();
         }
 
@@ -48,11 +70,27 @@ public final class CommandLine implements AutoCloseable {
         @Override
         public void received(AmiMessage message) {
             usedAt = System.nanoTime();
+            if (message.isResponse()) {
+                lastAnswer = message;
+            }
         }
 
         @Override
         public void closed(String why) {
             dead = true;
+        }
+    }
+
+    /** Logs in where that is not done yet. */
+    void open() {
+        line();
+    }
+
+    /** The next action logs in anew. */
+    synchronized void renew() {
+        if (line != null) {
+            line.connection.close();
+            line = null;
         }
     }
 
@@ -67,7 +105,7 @@ public final class CommandLine implements AutoCloseable {
             throw new CtiException(Kind.TIMEOUT, "The PBX did not answer in time to " + action.getAction());
         } catch (IOException | IllegalStateException e) {
             drop(open);
-            throw new CtiException(Kind.UNAVAILABLE, "The PBX cannot be reached: " + e.getMessage());
+            throw unavailable(e);
         }
     }
 
@@ -79,26 +117,63 @@ public final class CommandLine implements AutoCloseable {
         }
     }
 
+    /** The value of a variable or function, empty where it has none. */
+    String value(GetVarAction question) {
+        ManagerResponse answer = ask(question);
+        String value = answer instanceof ManagerError ? null : answer.getAttribute("value");
+        return value == null ? "" : value;
+    }
+
     private synchronized Line line() {
-        if (closed || settings.off()) {
+        if (closed || login.off()) {
             throw new CtiException(Kind.UNAVAILABLE, "Telephony is off");
         }
         Line open = line;
         if (open == null || !open.usable()) {
             if (open != null) {
                 open.connection.close();
+                line = null;
             }
-            open = new Line(settings, timing);
-            try {
-                open.connection.open("off");
-            } catch (IOException | Refused e) {
-                open.connection.close();
-                LOG.log(Level.WARNING, "No command line to {0}: {1}", new Object[] {settings, e.getMessage()});
-                throw new CtiException(Kind.UNAVAILABLE, "The PBX cannot be reached: " + e.getMessage());
-            }
-            line = open;
+            line = open = opened();
         }
         return open;
+    }
+
+    private Line opened() {
+        Line open = new Line(settings, login, timing);
+        try {
+            open.connection.open("off");
+            gate.look(new Privileges(whatItMayDo(open)));
+            return open;
+        } catch (Refused e) {
+            open.connection.close();
+            LOG.log(Level.SEVERE, "{0} refused for commands: {1}", new Object[] {settings, e.getMessage()});
+            throw caused(Kind.REFUSED, String.valueOf(e.getMessage()), e);
+        } catch (IOException | TimeoutException e) {
+            open.connection.close();
+            LOG.log(Level.WARNING, "No command line to {0} for {1}: {2}", new Object[] {settings, login, e.getMessage()
+            });
+            throw unavailable(e);
+        }
+    }
+
+    private AmiMessage whatItMayDo(Line open) throws IOException, TimeoutException {
+        open.connection.sendAction(new ListCommandsAction(), timing.answer().toMillis());
+        AmiMessage answer = open.lastAnswer;
+        if (answer == null) {
+            throw new IOException("no answer to what it may do");
+        }
+        return answer;
+    }
+
+    private static CtiException unavailable(Exception cause) {
+        return caused(Kind.UNAVAILABLE, "The PBX cannot be reached: " + cause.getMessage(), cause);
+    }
+
+    private static CtiException caused(Kind kind, String message, Exception cause) {
+        CtiException caused = new CtiException(kind, message);
+        caused.initCause(cause);
+        return caused;
     }
 
     private synchronized void drop(Line lost) {
@@ -111,9 +186,6 @@ public final class CommandLine implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (line != null) {
-            line.connection.close();
-            line = null;
-        }
+        renew();
     }
 }

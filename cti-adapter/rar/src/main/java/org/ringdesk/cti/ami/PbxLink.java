@@ -2,8 +2,11 @@ package org.ringdesk.cti.ami;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
@@ -12,6 +15,8 @@ import org.ringdesk.cti.CtiEvent;
 import org.ringdesk.cti.LinkChanged;
 import org.ringdesk.cti.LinkState;
 import org.ringdesk.cti.call.CallModel;
+import org.ringdesk.cti.queuelog.MissedCalls;
+import org.ringdesk.cti.queuelog.QueueLog;
 
 /**
  * Follows one PBX: connects, takes a snapshot, keeps in step, and begins anew when anything goes wrong. Everything happens
@@ -26,29 +31,65 @@ public final class PbxLink implements Runnable {
     private final Sequence sequence;
     private final Outflow out;
     private final CallModel model;
+    private final Devices devices;
+    private final SystemLine system;
+    private final Gap gap;
+    private final Session.Telling telling = new Told();
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile LinkState state = LinkState.CONNECTING;
     private String detail = "";
     private boolean told;
     private volatile @Nullable AmiConnection connection;
+    private final Load load = new Load();
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile @Nullable Inflow current;
+    /** What the messages at hand told: it leaves together, before we wait for more. */
+    private final List<CtiEvent> ready = new ArrayList<>();
 
     /** Takes what happens, in order; may make us wait, and then we lose the connection rather than an event. */
     public interface Outflow {
-        void put(CtiEvent event) throws InterruptedException;
+        /** @param events the caller's own list: whoever keeps it copies it */
+        void put(List<CtiEvent> events) throws InterruptedException;
     }
 
-    public PbxLink(PbxSettings settings, Timing timing, Clock clock, Sequence sequence, Outflow out) {
+    /** {@code system} is looked at each time that the link is made. */
+    public PbxLink(
+            PbxSettings settings, SystemLine system, Timing timing, Clock clock, Sequence sequence, Outflow out) {
         this.settings = settings;
         this.timing = timing;
         this.clock = clock;
         this.sequence = sequence;
         this.out = out;
-        this.model = new CallModel(settings.name(), settings.trunks(), sequence::next, fact -> put(fact.event()));
+        this.system = system;
+        this.model = new CallModel(settings.name(), settings.trunks(), sequence::next, fact -> ready.add(fact.event()));
+        this.devices = new Devices(settings.name(), sequence::next, ready::add);
+        this.gap = new Gap(
+                settings.queueLog() == null
+                        ? null
+                        : new MissedCalls(
+                                settings.name(), new QueueLog(settings.queueLog()), sequence::next, ready::add),
+                clock.instant());
     }
 
     public LinkState state() {
         return state;
+    }
+
+    /** Messages that came over all connections, noise too, and how many waited at most. */
+    public Load load() {
+        return load;
+    }
+
+    /** Messages that are read and wait to be understood. */
+    public int backlog() {
+        Inflow inflow = current;
+        return inflow == null ? 0 : inflow.backlog();
+    }
+
+    /** How often a connection was tried. */
+    public int connections() {
+        return connections.get();
     }
 
     public void stop() {
@@ -75,24 +116,27 @@ public final class PbxLink implements Runnable {
     /** From one connection to its loss. */
     private void follow() throws InterruptedException {
         String why;
-        Inflow inflow = new Inflow();
+        Inflow inflow = new Inflow(load);
+        current = inflow;
+        connections.incrementAndGet();
         try {
             if (settings.off()) {
                 throw new Refused("telephony is off: no password is configured");
             }
             AmiConnection opened = open(inflow);
-            Session session = new Session(opened, inflow, model, clock, timing, this::running, this::tell);
-            session.checkPrivileges(settings.user());
-            session.synchronise();
+            Session session = new Session(opened, inflow, model, devices, gap, clock, timing, this::running, telling);
+            session.checkPrivileges(settings.login().user());
+            session.synchronise(system.check());
             backoff.reset();
             why = session.keepUp();
+            gap.begins(clock.instant().minus(timing.silence()));
         } catch (Refused e) {
             LOG.log(Level.SEVERE, "{0} refused: {1}", new Object[] {settings, e.getMessage()});
             tell(LinkState.REFUSED, String.valueOf(e.getMessage()));
             stopped.await();
             return;
         } catch (IOException e) {
-            String closed = inflow.ended();
+            String closed = inflow.loss();
             why = closed == null ? String.valueOf(e.getMessage()) : closed;
         } catch (StoppedException e) {
             throw e;
@@ -111,7 +155,7 @@ public final class PbxLink implements Runnable {
     }
 
     private AmiConnection open(Inflow inflow) throws IOException, Refused {
-        AmiConnection opened = new AmiConnection(settings, timing, inflow);
+        AmiConnection opened = new AmiConnection(settings, settings.login(), timing, inflow);
         connection = opened;
         opened.open("on");
         return opened;
@@ -128,15 +172,32 @@ public final class PbxLink implements Runnable {
         told = true;
         state = now;
         detail = why;
-        put(new LinkChanged(settings.name(), sequence.next(), clock.instant(), now, why));
+        ready.add(new LinkChanged(settings.name(), sequence.next(), clock.instant(), now, why));
+        handOver();
     }
 
-    private void put(CtiEvent event) {
+    private void handOver() {
+        if (ready.isEmpty()) {
+            return;
+        }
         try {
-            out.put(event);
+            out.put(ready);
+            ready.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoppedException(e);
+        }
+    }
+
+    private final class Told implements Session.Telling {
+        @Override
+        public void tell(LinkState state, String detail) {
+            PbxLink.this.tell(state, detail);
+        }
+
+        @Override
+        public void handOver() {
+            PbxLink.this.handOver();
         }
     }
 

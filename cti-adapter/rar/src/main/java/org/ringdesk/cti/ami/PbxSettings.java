@@ -1,30 +1,35 @@
 package org.ringdesk.cti.ami;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.PbxId;
 import org.ringdesk.cti.call.Trunks;
 
 /**
- * Where a PBX is and who we are there. The password is in no text of it.
+ * Where a PBX is and who we are there.
  *
- * @param password empty when telephony is switched off
- * @param dialContext the dialplan context in which agents' numbers are dialled
+ * @param login for events and commands
+ * @param queueLog the PBX's queue log, where we may read it: tells the calls that nobody saw; else null
+ * @param system a second one for the few actions that only {@code system} may send; {@link Login#NONE} where there is none
  */
 public record PbxSettings(
         PbxId name,
         String host,
         int port,
         boolean tls,
-        String user,
-        String password,
+        Login login,
+        Login system,
         Trunks trunks,
-        String dialContext) {
+        Dialplan dialplan,
+        @Nullable Path queueLog) {
 
+    /** Whether telephony is switched off: nothing is connected without a password. */
     public boolean off() {
-        return password.isEmpty();
+        return login.off();
     }
 
     @Override
     public String toString() {
-        return name + " (" + user + " at " + host + ':' + port + ')';
+        return name + " (" + login + " at " + host + ':' + port + ')';
     }
 }

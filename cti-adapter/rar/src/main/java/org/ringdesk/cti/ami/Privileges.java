@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ringdesk.cti.wire.AmiMessage;
 
 /**
@@ -14,7 +16,8 @@ import org.ringdesk.cti.wire.AmiMessage;
  * is stolen can do what it may do; ours may do what we need.
  */
 final class Privileges {
-    private static final Set<String> ENOUGH = Set.of("call", "agent", "originate", "reporting");
+    private static final Set<String> MAIN = Set.of("call", "agent", "originate", "reporting");
+    private static final Set<String> SYSTEM = Set.of("system", "call", "agent", "originate", "reporting");
     private static final List<String> NEEDED = List.of(
             "Status",
             "CoreShowChannels",
@@ -23,37 +26,64 @@ final class Privileges {
             "QueueRemove",
             "QueuePause",
             "Hangup",
-            "Originate");
-    private static final Pattern GRANTED_BY = Pattern.compile("\\(Priv: ([a-z,]+)\\)\\s*$");
+            "Originate",
+            "BlindTransfer",
+            "Atxfer",
+            "CancelAtxfer",
+            "PlayDTMF",
+            "Getvar",
+            "Park");
+    private static final Pattern GRANTED_BY = Pattern.compile("\\(Priv: (<none>|[a-z,]+)\\)\\s*$");
+    private static final String ANYBODY = "<none>";
 
-    private final Set<String> tooMuch = new TreeSet<>();
-    private final Set<String> missing = new TreeSet<>(NEEDED);
-    private final boolean told;
+    private final Map<String, Set<String>> granted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     Privileges(AmiMessage answer) {
         for (Map.Entry<String, String> command : answer.fields().entrySet()) {
-            missing.removeIf(needed -> needed.equalsIgnoreCase(command.getKey()));
-            Matcher granted = GRANTED_BY.matcher(command.getValue());
-            if (granted.find()) {
-                grant(command.getKey(), Arrays.asList(granted.group(1).split(",")));
+            Matcher classes = GRANTED_BY.matcher(command.getValue());
+            if (classes.find()) {
+                granted.put(
+                        command.getKey(),
+                        Set.copyOf(Arrays.asList(classes.group(1).split(","))));
             }
         }
-        told = missing.size() < NEEDED.size();
     }
 
-    private void grant(String command, List<String> classes) {
-        if (classes.stream().noneMatch(ENOUGH::contains)) {
-            tooMuch.add(command);
+    /** Refuses a main log-in that may do more than we need. */
+    void checkMain(String user) throws Refused {
+        refuse(user, beyond(MAIN), "in manager.conf it needs write = call,agent,originate,reporting and no more");
+    }
+
+    /** Refuses a second log-in that may do what even {@code system} does not grant: that of {@code command} and {@code config}. */
+    void checkSystem(String user) throws Refused {
+        refuse(user, beyond(SYSTEM), "it needs write = system");
+    }
+
+    private static void refuse(String user, Set<String> tooMuch, String enough) throws Refused {
+        if (!tooMuch.isEmpty()) {
+            String some = tooMuch.stream().limit(5).collect(Collectors.joining(", "));
+            throw new Refused("user " + user + " may do too much on the PBX, among it " + some + ": " + enough);
         }
     }
 
-    /** Actions that a main log-in must not be able to send. */
-    Set<String> tooMuch() {
-        return tooMuch;
+    private Set<String> beyond(Set<String> enough) {
+        Set<String> beyond = new TreeSet<>();
+        granted.forEach((command, classes) -> {
+            if (!classes.contains(ANYBODY) && classes.stream().noneMatch(enough::contains)) {
+                beyond.add(command);
+            }
+        });
+        return beyond;
+    }
+
+    boolean allows(String action) {
+        return granted.containsKey(action);
     }
 
     /** Actions that we need and may not send; empty when the PBX did not tell what we may. */
     Set<String> missing() {
-        return told ? missing : Set.of();
+        Set<String> missing = new TreeSet<>(NEEDED);
+        missing.removeIf(this::allows);
+        return missing.size() == NEEDED.size() ? Set.of() : missing;
     }
 }

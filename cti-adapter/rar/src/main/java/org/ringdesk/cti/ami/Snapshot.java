@@ -2,7 +2,9 @@ package org.ringdesk.cti.ami;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
@@ -67,6 +69,23 @@ final class Snapshot {
 
     List<AmiMessage> messages() {
         return gathered;
+    }
+
+    /** The devices of queue members by the names they have in the queues; a name of several devices tells none. */
+    Map<String, String> members() {
+        Map<String, String> members = new HashMap<>();
+        Set<String> ambiguous = new TreeSet<>();
+        for (AmiMessage message : gathered) {
+            if (message.name().equals("QueueMember")) {
+                String device = message.text("stateinterface", message.text("location", ""));
+                String before = members.put(message.text("name", ""), device);
+                if (before != null && !before.equals(device)) {
+                    ambiguous.add(message.text("name", ""));
+                }
+            }
+        }
+        members.keySet().removeAll(ambiguous);
+        return members;
     }
 
     /** The unique ids of the channels that there are. */

@@ -25,6 +25,7 @@ public final class CallModel {
     private final Rings rings;
     private final Talks talks;
     private final Waits waits;
+    private final Marks marks;
     private final Resync resync;
     private final Map<String, Handler> handlers = new HashMap<>();
     private long handled;
@@ -42,12 +43,12 @@ public final class CallModel {
         Merging merging = new Merging(floor, story);
         rings = new Rings(floor, paths, story, merging);
         waits = new Waits(floor, story);
-        talks = new Talks(floor, paths, story, merging, rings, waits);
-        Marks marks = new Marks(floor, story);
+        marks = new Marks(floor, story);
+        Parking parking = new Parking(floor, story);
+        talks = new Talks(floor, paths, story, merging, rings, waits, marks, parking);
         Endings endings = new Endings(floor, paths, story, rings, waits, marks);
         Transfers transfers = new Transfers(floor, paths, story, merging);
         Bridges bridges = new Bridges(floor);
-        Parking parking = new Parking(floor, story);
         resync = new Resync(floor, paths, rings, waits, endings);
         handlers.put("Newchannel", this::begins);
         handlers.put("LocalBridge", message -> {
@@ -137,6 +138,7 @@ public final class CallModel {
         waits.tell(call);
         rings.tell(call);
         talks.tell(call);
+        marks.tell(call);
         if (pending != null
                 && pending == call.pending
                 && pending.at().plus(TARGET_KNOWN_WITHIN).isBefore(story.at())) {
@@ -183,6 +185,11 @@ public final class CallModel {
     /** The unique ids of the channels that live, as far as was said. */
     public Set<String> channels() {
         return floor.uids();
+    }
+
+    /** Whether a channel is followed or was, as far back as is remembered. */
+    public boolean knows(String uid) {
+        return floor.known(uid) != null || floor.isGone(uid);
     }
 
     public Figures figures() {

@@ -59,11 +59,22 @@ final class Channel {
     boolean called;
 
     boolean hangupAsked;
+    /** The cause with which it was asked, 0 when none was given. */
+    int askedCause;
+
     boolean talked;
     /** It passed its talk on to others and is about to go. */
     boolean passedOn;
 
+    /** It makes {@link #holds} wait. */
     boolean held;
+    /** That it does was said since everything was last told anew. */
+    boolean heldTold;
+
+    Set<Channel> holds = new LinkedHashSet<>();
+    /** Meanwhile it talks with somebody else. */
+    boolean elsewhere;
+
     boolean parked;
     boolean recorded;
     boolean muted;

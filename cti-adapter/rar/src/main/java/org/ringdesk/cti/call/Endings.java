@@ -32,6 +32,7 @@ final class Endings {
     void asked(AmiMessage message) throws Malformed {
         Channel channel = floor.required(message, "");
         channel.hangupAsked = true;
+        channel.askedCause = message.number("cause", 0);
         Call call = channel.call;
         if (channel.party && (call.firstToHangUp == null || call.firstToHangUp.gone)) {
             call.firstToHangUp = channel;
@@ -77,6 +78,9 @@ final class Endings {
             } else if (channel.talked) {
                 left(call, channel);
             }
+        }
+        if (!call.ended) {
+            marks.left(call);
         }
         if (call.channels.isEmpty()) {
             end(call, call.lastCause, false, known);

@@ -93,7 +93,11 @@ final class Floor {
     /** Whether a message speaks of a channel whose hangup was seen. */
     boolean isGone(AmiMessage message, String prefix) {
         String uid = message.text(prefix + "uniqueid");
-        return uid != null && gone.contains(uid);
+        return uid != null && isGone(uid);
+    }
+
+    boolean isGone(String uid) {
+        return gone.contains(uid);
     }
 
     Bridge bridge(String id) {
@@ -189,13 +193,14 @@ final class Floor {
         }
     }
 
-    /** Makes two calls one: the older lives on. Returns the one that is gone, or null when they were one. */
+    /** Makes two calls one: the older lives on, but for one whose end was told. Returns the one that is gone, or null when they were one. */
     @Nullable
     Call merge(Call one, Call other) {
         if (one == other) {
             return null;
         }
-        Call lives = one.order < other.order ? one : other;
+        boolean older = one.order < other.order;
+        Call lives = (one.ended == other.ended ? older : other.ended) ? one : other;
         Call goes = lives == one ? other : one;
         for (Channel channel : goes.channels) {
             channel.call = lives;

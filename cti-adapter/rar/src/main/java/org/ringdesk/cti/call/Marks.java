@@ -1,6 +1,7 @@
 package org.ringdesk.cti.call;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ringdesk.cti.CallEvent;
@@ -18,15 +19,62 @@ final class Marks {
         this.story = story;
     }
 
+    /**
+     * In a consultation the PBX says so of every move between the two; it counts for whoever was held first, until they meet
+     * again.
+     */
     void hold(AmiMessage message, boolean on) throws Malformed {
         Channel by = floor.required(message, "");
-        if (by.held != on && by.party) {
-            by.held = on;
-            story.tell(
-                    by.call,
-                    (pbx, seq, at, id) -> on
-                            ? new CallEvent.Held(pbx, seq, at, id, by.leg)
-                            : new CallEvent.Resumed(pbx, seq, at, id, by.leg));
+        if (by.party && by.held != on && !by.elsewhere) {
+            if (on) {
+                by.held = true;
+                by.holds = new LinkedHashSet<>(by.partners);
+                held(by);
+            } else {
+                resumed(by);
+            }
+        }
+    }
+
+    private void held(Channel by) {
+        by.heldTold = true;
+        story.tell(by.call, (pbx, seq, at, id) -> new CallEvent.Held(pbx, seq, at, id, by.leg));
+    }
+
+    private void resumed(Channel by) {
+        by.held = false;
+        by.elsewhere = false;
+        by.holds.clear();
+        story.tell(by.call, (pbx, seq, at, id) -> new CallEvent.Resumed(pbx, seq, at, id, by.leg));
+    }
+
+    /** Tells anew who is held. */
+    void tell(Call call) {
+        for (Channel channel : List.copyOf(call.channels)) {
+            if (channel.held && !channel.heldTold) {
+                held(channel);
+            }
+        }
+    }
+
+    /** These talk, and did not so before. */
+    void met(Set<Channel> together) {
+        for (Channel channel : together) {
+            boolean again = channel.holds.stream().anyMatch(together::contains);
+            if (again && channel.elsewhere) {
+                resumed(channel);
+            } else if (channel.held && !again && !channel.holds.isEmpty()) {
+                channel.elsewhere = true;
+            }
+        }
+    }
+
+    /** A channel is gone and its call goes on: nobody waits who is not there. */
+    void left(Call call) {
+        for (Channel channel : List.copyOf(call.channels)) {
+            if (channel.elsewhere && channel.holds.stream().allMatch(held -> held.gone)) {
+                resumed(channel);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ringdesk.cti.call;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.CallEvent;
 import org.ringdesk.cti.Leg;
@@ -35,9 +36,21 @@ final class Parking {
         if (who == null || !who.parked) {
             return;
         }
-        who.parked = false;
         Channel retriever = floor.channel(message, "retriever");
-        @Nullable Leg by = retriever == null ? null : retriever.leg;
+        taken(who, retriever == null ? null : retriever.leg);
+    }
+
+    /** These talk: the PBX sometimes says that only before it says that one of them took the other from its place. */
+    void met(Set<Channel> together) {
+        for (Channel who : together) {
+            if (who.parked) {
+                together.stream().filter(channel -> channel != who).findFirst().ifPresent(by -> taken(who, by.leg));
+            }
+        }
+    }
+
+    private void taken(Channel who, @Nullable Leg by) {
+        who.parked = false;
         story.tell(
                 who.call, who, List.of(), (pbx, seq, at, id) -> new CallEvent.Unparked(pbx, seq, at, id, who.leg, by));
     }

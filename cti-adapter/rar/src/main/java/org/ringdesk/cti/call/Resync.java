@@ -50,15 +50,15 @@ final class Resync {
                 endings.lost(channel);
             }
         }
+        List<AmiMessage> entries = snapshot.stream()
+                .filter(message -> message.name().equals("QueueEntry"))
+                .toList();
         Set<String> waiting = new HashSet<>();
-        for (AmiMessage message : snapshot) {
-            if (message.name().equals("QueueEntry")) {
-                waits(message, waiting);
-            }
-        }
+        entries.forEach(entry -> waiting.add(entry.text("uniqueid", "")));
         for (Call call : floor.calls()) {
             forgetTold(call, waiting);
         }
+        entries.forEach(this::waits);
         for (Channel channel : present) {
             ringsFor(channel);
         }
@@ -93,12 +93,11 @@ final class Resync {
         }
     }
 
-    private void waits(AmiMessage message, Set<String> waiting) {
-        Channel caller = floor.known(message.text("uniqueid"));
-        String queue = message.text("queue");
+    private void waits(AmiMessage entry) {
+        Channel caller = floor.known(entry.text("uniqueid"));
+        String queue = entry.text("queue");
         if (caller != null && queue != null) {
-            waiting.add(caller.uid);
-            waits.join(caller, queue, message.number("position", 0), message.number("wait", 0));
+            waits.join(caller, queue, entry.number("position", 0), entry.number("wait", 0));
         }
     }
 
@@ -117,6 +116,7 @@ final class Resync {
         }
         for (Channel channel : call.channels) {
             channel.partners = new LinkedHashSet<>();
+            channel.heldTold = false;
             if (channel.dial != null) {
                 channel.dial.from = null;
             }
@@ -139,11 +139,11 @@ final class Resync {
         rings.dial(channel, first);
     }
 
-    /** A unique id ends in the time and number of its channel. */
+    /** A unique id ends in the time and number of its channel; one that somebody else made up is of a later one. */
     private static String age(AmiMessage message) {
         Matcher age = AGE.matcher(message.text("uniqueid", ""));
         return age.find()
                 ? String.format("%020d%020d", new BigInteger(age.group(1)), new BigInteger(age.group(2)))
-                : "";
+                : "~";
     }
 }

@@ -124,7 +124,7 @@ final class Rings {
             }
         }
         Wait wait = call.wait;
-        String queue = wait != null && wait.caller == from ? wait.queue : null;
+        String queue = wait != null && (wait.caller == from || dials(wait.caller, targets)) ? wait.queue : null;
         Caller caller = Story.caller(from);
         List<Leg> legs = legs(targets);
         story.tell(
@@ -133,6 +133,11 @@ final class Rings {
                 legs,
                 (pbx, seq, at, id) ->
                         new CallEvent.Ringing(pbx, seq, at, id, from.leg, legs, caller, call.dialled, queue));
+    }
+
+    /** Whether a channel, which may be plumbing of a consultation, dials one of them. */
+    private static boolean dials(Channel caller, List<Channel> targets) {
+        return targets.stream().anyMatch(target -> target.dial != null && target.dial.caller == caller);
     }
 
     /** Everyone who is dialled for {@code from} and has neither answered nor refused. */
@@ -177,7 +182,8 @@ final class Rings {
         for (Channel target : List.copyOf(call.channels)) {
             Dial dial = target.dial;
             if (dial != null) {
-                end(target, Reasons.ofRing(dial.failure.isEmpty() ? "CANCEL" : dial.failure, 0));
+                // the caller may be gone before the phone that refused
+                end(target, Reasons.ofRing(dial.failure.isEmpty() ? "CANCEL" : dial.failure, target.askedCause));
             }
         }
     }

@@ -20,14 +20,26 @@ final class Talks {
     private final Merging merging;
     private final Rings rings;
     private final Waits waits;
+    private final Marks marks;
+    private final Parking parking;
 
-    Talks(Floor floor, Paths paths, Story story, Merging merging, Rings rings, Waits waits) {
+    Talks(
+            Floor floor,
+            Paths paths,
+            Story story,
+            Merging merging,
+            Rings rings,
+            Waits waits,
+            Marks marks,
+            Parking parking) {
         this.floor = floor;
         this.paths = paths;
         this.story = story;
         this.merging = merging;
         this.rings = rings;
         this.waits = waits;
+        this.marks = marks;
+        this.parking = parking;
     }
 
     void tell(Call call) {
@@ -51,6 +63,7 @@ final class Talks {
         if (left == null) {
             return;
         }
+        parking.met(together);
         Call call = oneCall(together);
         for (Channel who : left) {
             story.tell(call, (pbx, seq, at, id) -> new CallEvent.ConferenceLeft(pbx, seq, at, id, who.leg));
@@ -69,6 +82,7 @@ final class Talks {
         }
         call.firstToHangUp = null;
         call.firstToLeave = null;
+        marks.met(together);
     }
 
     private void say(Call call, Set<Channel> together) {

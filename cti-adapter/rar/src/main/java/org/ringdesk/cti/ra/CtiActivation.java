@@ -9,7 +9,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.CtiListener;
 
-/** What a message-driven bean asks for: the events of one PBX by its name, or of the only one. */
+/** What a message-driven bean asks for: the events of one PBX by its name, or of every one. */
 @Activation(messageListeners = CtiListener.class)
 public class CtiActivation implements ActivationSpec, Serializable {
     private static final long serialVersionUID = 1L;

@@ -27,7 +27,7 @@ final class CtiManagedConnection implements ManagedConnection {
 
     @Override
     public Object getConnection(@Nullable Subject subject, @Nullable ConnectionRequestInfo info) {
-        return new CommandConnection(this, factory.exchange());
+        return new CommandConnection(this, factory.exchange(info));
     }
 
     void closed(CommandConnection connection) {
@@ -73,7 +73,7 @@ final class CtiManagedConnection implements ManagedConnection {
 
     @Override
     public ManagedConnectionMetaData getMetaData() {
-        return new MetaData(factory.exchange().settings().user());
+        return new MetaData(factory.exchange(null).settings().login().user());
     }
 
     @Override

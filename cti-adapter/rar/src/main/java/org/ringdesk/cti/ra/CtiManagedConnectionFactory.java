@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.CtiConnection;
 import org.ringdesk.cti.CtiConnectionFactory;
 import org.ringdesk.cti.CtiException;
+import org.ringdesk.cti.PbxId;
 
-/** Makes connections for commands. They are light: all of an adapter share its one command line. */
+/** Makes connections for commands. They are light: all of a PBX share its one command line. */
 @ConnectionDefinition(
         connectionFactory = CtiConnectionFactory.class,
         connectionFactoryImpl = PooledConnectionFactory.class,
@@ -29,13 +30,17 @@ public class CtiManagedConnectionFactory implements ManagedConnectionFactory, Re
     private transient @Nullable CtiResourceAdapter adapter;
     private transient @Nullable PrintWriter log;
 
-    Exchange exchange() {
+    /** The one that is asked for, the first one for null. */
+    Exchange exchange(@Nullable ConnectionRequestInfo info) {
         CtiResourceAdapter associated = adapter;
         if (associated == null) {
             throw new CtiException(CtiException.Kind.UNAVAILABLE, "The telephony adapter is not started");
         }
-        return associated.exchange();
+        return associated.exchanges().of(info instanceof Which which ? which.pbx() : null);
     }
+
+    /** Which PBX is asked for. */
+    record Which(PbxId pbx) implements ConnectionRequestInfo {}
 
     @Override
     public Object createConnectionFactory(ConnectionManager connections) {

@@ -54,21 +54,43 @@ public class CtiResourceAdapter implements ResourceAdapter, Serializable {
     @ConfigProperty
     private String dialContext = "from-phones";
 
-    private transient @Nullable Exchange exchange;
+    @ConfigProperty
+    private String systemUser = "";
+
+    @ConfigProperty(confidential = true)
+    private String systemPassword = "";
+
+    @ConfigProperty
+    private String queueContext = "ringdesk-queues";
+
+    @ConfigProperty
+    private String pickupContext = "ringdesk-pickup";
+
+    @ConfigProperty
+    private String queueLog = "";
+
+    @ConfigProperty
+    private String consultContext = "ringdesk-consult";
+
+    @ConfigProperty
+    private String consultKeys = "*2 *4 *3";
+
+    private transient @Nullable Exchanges exchanges;
 
     @Override
     public void start(BootstrapContext context) throws ResourceAdapterInternalException {
         try {
-            exchange = new Exchange(Configuration.of(this), context.getWorkManager(), Clock.systemUTC());
+            exchanges = new Exchanges(
+                    Configuration.all(this, Configuration.ENVIRONMENT), context.getWorkManager(), Clock.systemUTC());
         } catch (IllegalArgumentException e) {
-            throw new ResourceAdapterInternalException("The PBX is not configured rightly: " + e.getMessage(), e);
+            throw new ResourceAdapterInternalException("A PBX is not configured rightly: " + e.getMessage(), e);
         }
     }
 
     @Override
     public void stop() {
-        Exchange open = exchange;
-        exchange = null;
+        Exchanges open = exchanges;
+        exchanges = null;
         if (open != null) {
             open.close();
         }
@@ -76,19 +98,19 @@ public class CtiResourceAdapter implements ResourceAdapter, Serializable {
 
     @Override
     public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) throws ResourceException {
-        exchange().follow(endpoints, (CtiActivation) spec);
+        exchanges().follow(endpoints, (CtiActivation) spec);
     }
 
     @Override
     public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
-        Exchange open = exchange;
+        Exchanges open = exchanges;
         if (open != null) {
             open.unfollow(endpoints);
         }
     }
 
-    Exchange exchange() {
-        Exchange open = exchange;
+    Exchanges exchanges() {
+        Exchanges open = exchanges;
         if (open == null) {
             throw new CtiException(CtiException.Kind.UNAVAILABLE, "The telephony adapter is stopped");
         }
@@ -162,6 +184,62 @@ public class CtiResourceAdapter implements ResourceAdapter, Serializable {
 
     public void setDialContext(String dialContext) {
         this.dialContext = dialContext;
+    }
+
+    public String getSystemUser() {
+        return systemUser;
+    }
+
+    public void setSystemUser(String systemUser) {
+        this.systemUser = systemUser;
+    }
+
+    public String getSystemPassword() {
+        return systemPassword;
+    }
+
+    public void setSystemPassword(String systemPassword) {
+        this.systemPassword = systemPassword;
+    }
+
+    public String getQueueContext() {
+        return queueContext;
+    }
+
+    public void setQueueContext(String queueContext) {
+        this.queueContext = queueContext;
+    }
+
+    public String getPickupContext() {
+        return pickupContext;
+    }
+
+    public void setPickupContext(String pickupContext) {
+        this.pickupContext = pickupContext;
+    }
+
+    public String getQueueLog() {
+        return queueLog;
+    }
+
+    public void setQueueLog(String queueLog) {
+        this.queueLog = queueLog;
+    }
+
+    public String getConsultContext() {
+        return consultContext;
+    }
+
+    public void setConsultContext(String consultContext) {
+        this.consultContext = consultContext;
+    }
+
+    public String getConsultKeys() {
+        return consultKeys;
+    }
+
+    public void setConsultKeys(String consultKeys) {
+        this.consultKeys = consultKeys;
     }
 
     @Override

@@ -6,25 +6,34 @@ import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ringdesk.cti.LinkState;
+import org.ringdesk.cti.Ability;
 import org.ringdesk.cti.ami.CommandLine;
+import org.ringdesk.cti.ami.Commands;
 import org.ringdesk.cti.ami.PbxLink;
 import org.ringdesk.cti.ami.PbxSettings;
 import org.ringdesk.cti.ami.Sequence;
+import org.ringdesk.cti.ami.SystemLine;
 import org.ringdesk.cti.ami.Timing;
 
-/** One configured PBX while the adapter runs: a link for every endpoint that follows it, one line for commands. */
+/**
+ * One configured PBX while the adapter runs: a link for every endpoint that follows it, a line for commands and, where there
+ * is a second log-in, another for what only that may do.
+ */
 final class Exchange {
     private final PbxSettings settings;
     private final WorkManager works;
     private final Clock clock;
     private final Sequence sequence;
-    private final CommandLine commands;
+    private final CommandLine line;
+    private final SystemLine system;
+    private final Commands commands;
     private final Map<MessageEndpointFactory, Following> followings = new ConcurrentHashMap<>();
 
-    private record Following(PbxLink link, Deliveries deliveries) {
+    private record Following(PbxLink link, Deliveries deliveries, LinkFigures figures) {
         void stop() {
+            figures.hide();
             link.stop();
             deliveries.stop();
         }
@@ -35,15 +44,21 @@ final class Exchange {
         this.works = works;
         this.clock = clock;
         this.sequence = new Sequence(clock);
-        this.commands = new CommandLine(settings, Timing.STANDARD);
+        this.line = new CommandLine(settings, Timing.STANDARD);
+        this.system = new SystemLine(settings, Timing.STANDARD);
+        this.commands = Commands.of(settings, line, system);
     }
 
     PbxSettings settings() {
         return settings;
     }
 
-    CommandLine commands() {
+    Commands commands() {
         return commands;
+    }
+
+    Set<Ability> abilities() {
+        return system.abilities();
     }
 
     void follow(MessageEndpointFactory endpoints, CtiActivation spec) throws WorkException {
@@ -51,10 +66,25 @@ final class Exchange {
             return;
         }
         Deliveries deliveries = new Deliveries(endpoints);
-        PbxLink link = new PbxLink(settings, Timing.STANDARD, clock, sequence, deliveries);
-        followings.put(endpoints, new Following(link, deliveries));
+        PbxLink link = new PbxLink(settings, system, Timing.STANDARD, clock, sequence, deliveries);
+        LinkFigures figures = new LinkFigures(settings.name(), link, deliveries);
+        if (followings.putIfAbsent(endpoints, new Following(link, deliveries, figures)) != null) {
+            // a server that comes up as the cluster's owner activates twice: as it is elected, and as it resumes
+            return;
+        }
+        figures.show();
         works.scheduleWork(work(deliveries, deliveries::stop));
-        works.scheduleWork(work(link, link::stop));
+        works.scheduleWork(work(() -> follow(link, deliveries), link::stop));
+    }
+
+    /** Another server may have followed this PBX before: what it told must not make ours look old. */
+    private void follow(PbxLink link, Deliveries deliveries) {
+        try {
+            sequence.startAbove(deliveries.lastTaken(settings.name()));
+            link.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Work work(Runnable task, Runnable stop) {
@@ -78,20 +108,10 @@ final class Exchange {
         }
     }
 
-    /** As the link on this node has it; where no bean listens here, a command finds out by itself. */
-    LinkState linkState() {
-        if (settings.off()) {
-            return LinkState.REFUSED;
-        }
-        return followings.values().stream()
-                .map(following -> following.link().state())
-                .findFirst()
-                .orElse(LinkState.LIVE);
-    }
-
     void close() {
         followings.values().forEach(Following::stop);
         followings.clear();
-        commands.close();
+        line.close();
+        system.close();
     }
 }

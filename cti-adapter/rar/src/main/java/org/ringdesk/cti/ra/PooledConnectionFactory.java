@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.CtiConnection;
 import org.ringdesk.cti.CtiConnectionFactory;
 import org.ringdesk.cti.CtiException;
+import org.ringdesk.cti.PbxId;
+import org.ringdesk.cti.ra.CtiManagedConnectionFactory.Which;
 
 /** What {@code java:/eis/cti} holds. */
 public class PooledConnectionFactory implements CtiConnectionFactory {
@@ -23,8 +25,19 @@ public class PooledConnectionFactory implements CtiConnectionFactory {
 
     @Override
     public CtiConnection getConnection() {
+        return allocated(null);
+    }
+
+    @Override
+    public CtiConnection getConnection(PbxId pbx) {
+        return allocated(new Which(pbx));
+    }
+
+    private CtiConnection allocated(@Nullable Which which) {
+        // says so here when there is none of that name: from within the container it would come wrapped
+        factory.exchange(which);
         try {
-            return (CtiConnection) connections.allocateConnection(factory, null);
+            return (CtiConnection) connections.allocateConnection(factory, which);
         } catch (ResourceException e) {
             CtiException unavailable =
                     new CtiException(CtiException.Kind.UNAVAILABLE, "No connection to give: " + e.getMessage());

@@ -16,22 +16,29 @@ public final class AmiLines {
 
     private final InputStream in;
     private final boolean bareLineFeeds;
+    private final Runnable beforeReading;
     private final byte[] chunk = new byte[16 * 1024];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     private int next;
     private int end;
 
-    private AmiLines(InputStream in, boolean bareLineFeeds) {
+    private AmiLines(InputStream in, boolean bareLineFeeds, Runnable beforeReading) {
         this.in = in;
         this.bareLineFeeds = bareLineFeeds;
+        this.beforeReading = beforeReading;
+    }
+
+    /** @param beforeReading is told each time before the stream is asked, when what came before has been given out */
+    public static AmiLines ofWire(InputStream in, Runnable beforeReading) {
+        return new AmiLines(in, false, beforeReading);
     }
 
     public static AmiLines ofWire(InputStream in) {
-        return new AmiLines(in, false);
+        return ofWire(in, () -> {});
     }
 
     public static AmiLines ofFile(InputStream in) {
-        return new AmiLines(in, true);
+        return new AmiLines(in, true, () -> {});
     }
 
     /** The next line without its end, or null at the end of the stream; a last line without an end is given too. */
@@ -67,6 +74,7 @@ public final class AmiLines {
 
     private int read() throws IOException {
         if (next == end) {
+            beforeReading.run();
             end = in.read(chunk);
             next = 0;
             if (end <= 0) {

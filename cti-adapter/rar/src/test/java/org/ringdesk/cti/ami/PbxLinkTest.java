@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ringdesk.cti.CallEvent;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.cti.CtiEvent;
@@ -32,6 +37,8 @@ class PbxLinkTest {
     /** Whoever takes events needs a permit for each. */
     private final Semaphore full = new Semaphore(Integer.MAX_VALUE / 2);
 
+    private @Nullable Path queueLog;
+
     private FakePbx pbx = FakePbx.start();
     private PbxLink link = link(FakePbx.PASSWORD);
     private Thread running = new Thread();
@@ -48,16 +55,25 @@ class PbxLinkTest {
         pbx.close();
     }
 
-    static PbxSettings settings(int port, String password) {
+    private static PbxSettings settings(int port, String password, @Nullable Path queueLog) {
         return new PbxSettings(
-                new PbxId("main"), "127.0.0.1", port, false, FakePbx.USER, password, Trunks.common(), "from-phones");
+                new PbxId("main"),
+                "127.0.0.1",
+                port,
+                false,
+                new Login(FakePbx.USER, password),
+                Login.NONE,
+                Trunks.common(),
+                Dialplan.STANDARD,
+                queueLog);
     }
 
     private PbxLink link(String password) {
         Clock clock = Clock.systemUTC();
-        return new PbxLink(settings(pbx.port(), password), QUICK, clock, new Sequence(clock), event -> {
-            full.acquire();
-            events.add(event);
+        PbxSettings settings = settings(pbx.port(), password, queueLog);
+        return new PbxLink(settings, new SystemLine(settings, QUICK), QUICK, clock, new Sequence(clock), together -> {
+            full.acquire(together.size());
+            events.addAll(together);
         });
     }
 
@@ -112,7 +128,7 @@ class PbxLinkTest {
     void connectsSynchronisesAndIsLive() {
         followLive();
         assertThat(states()).containsExactly(LinkState.CONNECTING, LinkState.SYNCING, LinkState.LIVE);
-        LinkChanged live = (LinkChanged) events.get(2);
+        LinkChanged live = of(LinkChanged.class).get(2);
         assertThat(live.detail()).isEqualTo("Asterisk 22.6.0");
         assertThat(link.state()).isEqualTo(LinkState.LIVE);
     }
@@ -144,6 +160,30 @@ class PbxLinkTest {
         assertThat(of(CallEvent.Started.class)).as("told anew").hasSize(3);
         assertThat(states())
                 .containsSubsequence(LinkState.LIVE, LinkState.CONNECTING, LinkState.SYNCING, LinkState.LIVE);
+    }
+
+    @Test
+    void callsThatLivedWhollyInsideAGapAreToldFromTheQueueLog(@TempDir Path directory) throws Exception {
+        queueLog = Files.createFile(directory.resolve("queue_log"));
+        followLive();
+        call("1.1");
+        await().until(() -> of(CallEvent.Started.class).size() == 1);
+        long now = Instant.now().getEpochSecond();
+        Files.writeString(
+                queueLog,
+                "%1$d|1.1|orders-de|NONE|ENTERQUEUE||+491701234567|1\n%1$d|7.1|orders-de|NONE|ENTERQUEUE||+491709999999|1\n%1$d|7.1|orders-de|NONE|ABANDON|1|1|0\n"
+                        .formatted(now));
+        pbx.cut();
+        awaitLive(2);
+        CallId missed = CallId.of(new PbxId("main"), "7.1");
+        assertThat(of(CallEvent.class))
+                .filteredOn(event -> event.call().equals(missed))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Started", "QueueJoined", "QueueLeft", "Ended");
+        assertThat(of(CallEvent.QueueJoined.class)).singleElement().satisfies(joined -> {
+            assertThat(joined.call()).isEqualTo(missed);
+            assertThat(joined.seq()).isLessThan(of(LinkChanged.class).get(5).seq());
+        });
     }
 
     @Test

@@ -89,7 +89,9 @@ class DisorderTest {
             }
         }
         Ledger ledger = new Ledger();
-        feed(text.toString(), ledger.model);
+        assertThat(feed(text.toString(), ledger.model) + ledger.model.figures().malformed())
+                .as("what was skipped")
+                .isPositive();
         ledger.model.resync(List.of(), Instant.EPOCH);
         assertThat(ledger.open()).isEmpty();
         assertThat(ledger.model.figures().channels()).isZero();
@@ -155,7 +157,8 @@ class DisorderTest {
         return new String(garbage);
     }
 
-    private static void feed(String text, CallModel model) {
+    /** Returns what was not even a message. */
+    private static long feed(String text, CallModel model) {
         AmiLines lines = AmiLines.ofWire(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         AmiAssembler assembler = new AmiAssembler();
         try {
@@ -168,5 +171,6 @@ class DisorderTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return assembler.skipped();
     }
 }

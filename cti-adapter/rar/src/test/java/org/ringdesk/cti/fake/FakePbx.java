@@ -1,11 +1,13 @@
 package org.ringdesk.cti.fake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,25 +19,35 @@ import org.ringdesk.cti.wire.AmiMessage;
 public final class FakePbx implements AutoCloseable {
     public static final String USER = "ringdesk";
     public static final String PASSWORD = "open sesame";
+    public static final String SYSTEM_USER = "ringdesk-system";
+    public static final String SYSTEM_PASSWORD = "sesame, too";
+    /** The name under which an action received holds who sent it. */
+    public static final String SENDER = "sender";
+
+    static final Map<String, String> PASSWORDS = Map.of(USER, PASSWORD, SYSTEM_USER, SYSTEM_PASSWORD);
 
     private final ServerSocket listening;
     private final List<FakeSession> sessions = new CopyOnWriteArrayList<>();
     private final List<AmiMessage> actions = new CopyOnWriteArrayList<>();
     private final Map<String, Function<AmiMessage, String>> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private volatile String banner = "Asterisk Call Manager/11.0.0";
     private volatile String channels = "";
     private volatile boolean frozen;
     private volatile int greeted;
 
+    private final Thread accepting;
+
     private FakePbx(ServerSocket listening) {
         this.listening = listening;
+        accepting = new Thread(this::accept, "fake-pbx-" + port());
+        accepting.setDaemon(true);
     }
 
     public static FakePbx start() throws IOException {
         FakePbx pbx = new FakePbx(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-        Thread accepting = new Thread(pbx::accept, "fake-pbx-" + pbx.port());
-        accepting.setDaemon(true);
-        accepting.start();
+        pbx.accepting.start();
         return pbx;
     }
 
@@ -47,6 +59,10 @@ public final class FakePbx implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket socket = listening.accept();
+                if (listening.isClosed()) {
+                    socket.close();
+                    return;
+                }
                 FakeSession session = new FakeSession(this, socket);
                 sessions.add(session);
                 greeted++;
@@ -85,6 +101,36 @@ public final class FakePbx implements AutoCloseable {
         answers.put(action, answer);
     }
 
+    /** What Getvar answers for a variable or function from now on. */
+    public void value(String variable, String value) {
+        values.put(variable, value);
+    }
+
+    String value(String variable) {
+        return values.getOrDefault(variable, variable.contains("_EXISTS(") ? "1" : "");
+    }
+
+    static String mayDo(String user) {
+        return user.equals(SYSTEM_USER)
+                ? "PJSIPNotify: Send a NOTIFY.  (Priv: system,all)\r\nMuteAudio: Mute.  (Priv: system,all)\r\n"
+                : "Status: List channels.  (Priv: call,reporting,all)\r\nHangup: Hang up.  (Priv: system,call,all)\r\n";
+    }
+
+    void heard(byte[] bytes) {
+        synchronized (heard) {
+            heard.writeBytes(bytes);
+        }
+    }
+
+    /** What all sessions were sent since the last time that this was asked, byte for byte. */
+    public String heard() {
+        synchronized (heard) {
+            String text = heard.toString(StandardCharsets.UTF_8);
+            heard.reset();
+            return text;
+        }
+    }
+
     public void banner(String text) {
         banner = text;
     }
@@ -103,7 +149,7 @@ public final class FakePbx implements AutoCloseable {
     /** The actions received, oldest first, without those of log-in and keep-alive. */
     public List<AmiMessage> actions() {
         return actions.stream()
-                .filter(action -> !List.of("Challenge", "Login", "CoreSettings", "Ping", "Logoff")
+                .filter(action -> !List.of("Challenge", "Login", "CoreSettings", "ListCommands", "Ping", "Logoff")
                         .contains(action.text("action", "")))
                 .toList();
     }
@@ -143,9 +189,15 @@ public final class FakePbx implements AutoCloseable {
         sessions.remove(session);
     }
 
+    /** Nobody is let in any more: a connection may still be accepted while the socket is being closed. */
     @Override
     public void close() throws IOException {
         listening.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         cut();
     }
 }

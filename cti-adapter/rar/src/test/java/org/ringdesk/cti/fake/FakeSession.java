@@ -23,6 +23,7 @@ final class FakeSession implements Runnable {
     private final Socket socket;
     private volatile boolean loggedIn;
     private volatile boolean events;
+    private volatile String user = "";
 
     FakeSession(FakePbx pbx, Socket socket) {
         this.pbx = pbx;
@@ -37,10 +38,11 @@ final class FakeSession implements Runnable {
     public void run() {
         try (socket) {
             write(pbx.banner() + "\r\n");
-            AmiLines lines = AmiLines.ofWire(socket.getInputStream());
+            AmiLines lines = AmiLines.ofWire(new Overheard(socket.getInputStream(), pbx::heard));
             Map<String, String> fields = new HashMap<>();
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (line.isEmpty()) {
+                    fields.put(FakePbx.SENDER, user);
                     act(new AmiMessage("Action", Map.copyOf(fields)));
                     fields.clear();
                 } else {
@@ -85,6 +87,8 @@ final class FakeSession implements Runnable {
             case "Status" -> list(pbx.channels(), "StatusComplete");
             case "CoreShowChannels" -> list("", "CoreShowChannelsComplete");
             case "QueueStatus" -> list("", "QueueStatusComplete");
+            case "GetVar" -> "Response: Success\r\nValue: " + pbx.value(action.text("variable", "")) + "\r\n\r\n";
+            case "ListCommands" -> "Response: Success\r\n" + FakePbx.mayDo(user) + "\r\n";
             default -> "Response: Success\r\nMessage: Done\r\n\r\n";
         };
     }
@@ -96,19 +100,22 @@ final class FakeSession implements Runnable {
     }
 
     private String login(AmiMessage action) {
-        if (!FakePbx.USER.equals(action.text("username")) || !key().equals(action.text("key"))) {
+        String name = action.text("username", "");
+        String password = FakePbx.PASSWORDS.get(name);
+        if (password == null || !key(password).equals(action.text("key"))) {
             return "Response: Error\r\nMessage: Authentication failed\r\n\r\n";
         }
+        user = name;
         loggedIn = true;
         events = !"off".equals(action.text("events"));
         return "Response: Success\r\nMessage: Authentication accepted\r\n\r\n";
     }
 
-    private static String key() {
+    private static String key(String password) {
         try {
             MessageDigest md5 = MessageDigest.getInstance("MD5");
             md5.update(CHALLENGE.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(md5.digest(FakePbx.PASSWORD.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(md5.digest(password.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -37,8 +37,12 @@ class DeliveriesTest {
 
     private void put(long... seqs) throws InterruptedException {
         for (long seq : seqs) {
-            deliveries.put(event(seq));
+            deliveries.put(List.of(event(seq)));
         }
+    }
+
+    private void putTogether(long... seqs) throws InterruptedException {
+        deliveries.put(LongStream.of(seqs).mapToObj(DeliveriesTest::event).toList());
     }
 
     private static List<Long> upTo(long last) {
@@ -54,31 +58,62 @@ class DeliveriesTest {
     }
 
     @Test
-    void aListenerThatFailsGetsTheSameEventAgain() throws InterruptedException {
+    void whatWaitsTogetherComesTogetherButNotTooMuch() throws InterruptedException {
+        put(1, 2);
+        putTogether(LongStream.rangeClosed(3, 250).toArray());
+        running.start();
+        await().until(() -> endpoints.taken().size() == 250);
+        assertThat(endpoints.taken()).isEqualTo(upTo(250));
+        assertThat(endpoints.offered()).hasSizeLessThanOrEqualTo(4).allSatisfy(together -> assertThat(together)
+                .hasSizeLessThanOrEqualTo(Deliveries.AT_ONCE));
+    }
+
+    @Test
+    void whatIsBroughtTogetherIsNeverTornApartBeforeItFails() throws InterruptedException {
+        running.start();
+        putTogether(1, 2, 3);
+        await().until(() -> endpoints.taken().size() == 3);
+        assertThat(endpoints.offered()).containsExactly(List.of(1L, 2L, 3L));
+    }
+
+    @Test
+    void aListenerThatFailsGetsTheSameEventsAgainOneByOne() throws InterruptedException {
         endpoints.failOn(2, 3, new IllegalStateException("not now"));
-        put(1, 2, 3);
+        putTogether(1, 2, 3);
         running.start();
         await().atMost(Duration.ofSeconds(10)).until(() -> endpoints.taken().size() == 3);
         assertThat(endpoints.taken()).isEqualTo(upTo(3));
-        assertThat(endpoints.offered()).containsExactly(1L, 2L, 2L, 2L, 2L, 3L);
+        assertThat(endpoints.offered())
+                .containsExactly(List.of(1L, 2L, 3L), List.of(1L), List.of(2L), List.of(2L), List.of(2L), List.of(3L));
+        await().untilAsserted(() -> assertThat(deliveries.backlog()).isZero());
     }
 
     @Test
     void anErrorIsAFailureToo() throws InterruptedException {
         endpoints.failOn(1, 1, new StackOverflowError());
-        put(1, 2);
+        putTogether(1);
         running.start();
-        await().until(() -> endpoints.taken().size() == 2);
-        assertThat(endpoints.offered()).containsExactly(1L, 1L, 2L);
+        await().until(() -> endpoints.taken().size() == 1);
+        assertThat(endpoints.offered()).containsExactly(List.of(1L), List.of(1L));
     }
 
     @Test
     void aTransactionThatDoesNotCommitIsAFailureToo() throws InterruptedException {
-        endpoints.failCommits(1);
-        put(1, 2);
+        endpoints.failCommits(2);
+        putTogether(1, 2);
         running.start();
-        await().until(() -> endpoints.offered().size() == 3);
-        assertThat(endpoints.offered()).containsExactly(1L, 1L, 2L);
+        await().until(() -> endpoints.offered().size() == 4);
+        assertThat(endpoints.offered()).containsExactly(List.of(1L, 2L), List.of(1L), List.of(1L), List.of(2L));
+    }
+
+    @Test
+    void asksWhatWasTakenLastUntilItIsAnswered() throws InterruptedException {
+        assertThat(deliveries.lastTaken(new PbxId("main"))).isZero();
+        put(7);
+        running.start();
+        await().until(() -> endpoints.taken().size() == 1);
+        endpoints.unavailable(1, new UnavailableException("deploying"));
+        assertThat(deliveries.lastTaken(new PbxId("main"))).isEqualTo(7);
     }
 
     @Test
@@ -92,11 +127,11 @@ class DeliveriesTest {
     @Test
     void whoeverBringsMoreThanFitsHasToWait() throws InterruptedException {
         for (long seq = 1; seq <= Deliveries.MOST; seq++) {
-            deliveries.put(event(seq));
+            deliveries.put(List.of(event(seq)));
         }
         Thread bringing = new Thread(() -> {
             try {
-                deliveries.put(event(Deliveries.MOST + 1L));
+                deliveries.put(List.of(event(Deliveries.MOST + 1L)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

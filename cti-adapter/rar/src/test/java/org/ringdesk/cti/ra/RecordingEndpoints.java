@@ -12,19 +12,38 @@ import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.CtiEvent;
 import org.ringdesk.cti.CtiListener;
+import org.ringdesk.cti.PbxId;
 
 /** A container's side of deliveries that fails when it is told to. */
 final class RecordingEndpoints implements MessageEndpointFactory {
-    private final List<Long> offered = new ArrayList<>();
+    private final List<List<Long>> offered = new ArrayList<>();
     private final List<Long> taken = new ArrayList<>();
+    private final List<CtiEvent> all = new ArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger unpaired = new AtomicInteger();
+    private boolean stalled;
     private long failOn;
     private int failures;
     private Throwable failure = new IllegalStateException();
     private int failingCommits;
     private int unavailable;
     private UnavailableException why = new UnavailableException();
+
+    /** Whoever gives events waits as long as this is so. */
+    synchronized void stall(boolean stalled) {
+        this.stalled = stalled;
+        notifyAll();
+    }
+
+    private synchronized void awaitGoingOn() {
+        try {
+            while (stalled) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     void failOn(long seq, int times, Throwable failure) {
         this.failOn = seq;
@@ -41,12 +60,18 @@ final class RecordingEndpoints implements MessageEndpointFactory {
         this.why = why;
     }
 
-    synchronized List<Long> offered() {
+    /** What each delivery brought. */
+    synchronized List<List<Long>> offered() {
         return List.copyOf(offered);
     }
 
     synchronized List<Long> taken() {
         return List.copyOf(taken);
+    }
+
+    /** All that was taken. */
+    synchronized List<CtiEvent> events() {
+        return List.copyOf(all);
     }
 
     int open() {
@@ -93,17 +118,25 @@ final class RecordingEndpoints implements MessageEndpointFactory {
         }
 
         @Override
-        public void onEvent(CtiEvent event) {
+        public void onEvents(List<CtiEvent> events) {
+            awaitGoingOn();
             synchronized (RecordingEndpoints.this) {
-                offered.add(event.seq());
-                if (event.seq() == failOn && failures-- > 0) {
+                List<Long> seqs = events.stream().map(CtiEvent::seq).toList();
+                offered.add(seqs);
+                if (seqs.contains(failOn) && failures-- > 0) {
                     if (failure instanceof Error error) {
                         throw error;
                     }
                     throw (RuntimeException) failure;
                 }
-                taken.add(event.seq());
+                taken.addAll(seqs);
+                all.addAll(events);
             }
+        }
+
+        @Override
+        public long lastTaken(PbxId pbx) {
+            return taken().stream().max(Long::compare).orElse(0L);
         }
 
         @Override
