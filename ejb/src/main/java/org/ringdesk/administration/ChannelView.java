@@ -3,6 +3,8 @@ package org.ringdesk.administration;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.shared.Money;
@@ -13,6 +15,7 @@ import org.ringdesk.shared.Money;
  * @param country whose taxes and number format apply, ISO 3166 alpha-2
  * @param language the channel's own, {@code de} or {@code en}
  * @param paymentMethods names of the methods it takes: CARD, CHECK, ACCOUNT
+ * @param deliveryModes its ways to send, the usual one first
  * @param freeDeliveryAbove goods worth at least this are delivered free; null: never free
  */
 public record ChannelView(
@@ -26,6 +29,12 @@ public record ChannelView(
         String language,
         boolean pricesIncludeTax,
         Set<String> paymentMethods,
+        List<DeliveryMode> deliveryModes,
         Money deliveryCharge,
         @Nullable Money freeDeliveryAbove)
-        implements Serializable {}
+        implements Serializable {
+
+    public Optional<DeliveryMode> deliveryMode(@Nullable String code) {
+        return deliveryModes.stream().filter(m -> m.code().equals(code)).findFirst();
+    }
+}

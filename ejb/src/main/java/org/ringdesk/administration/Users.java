@@ -32,11 +32,7 @@ public class Users {
         return directory.user(login);
     }
 
-    public Optional<UserView> withEndpoint(String endpoint) {
-        return directory.withEndpoint(endpoint);
-    }
-
-    @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
     public List<UserView> all() {
         return directory.users();
     }

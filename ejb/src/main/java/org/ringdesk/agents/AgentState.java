@@ -7,5 +7,7 @@ public enum AgentState {
     AFTER_CALL,
     PAUSED,
     READY,
+    /** Would be ready, but the phone is not there. */
+    UNREACHABLE,
     SIGNED_OUT
 }

@@ -24,6 +24,7 @@ import org.ringdesk.orders.OrderSummary;
  * @param chosen the matched or chosen customer, or null
  * @param lastOrders of the chosen customer, ten at most, the latest first
  * @param order the number of the draft or order taken in this call, or null
+ * @param controls what its agent can do with it
  */
 public record CallPop(
         String agent,
@@ -45,5 +46,6 @@ public record CallPop(
         List<CustomerView> matches,
         @Nullable CustomerNumber chosen,
         List<OrderSummary> lastOrders,
-        @Nullable String order)
+        @Nullable String order,
+        CallControls controls)
         implements Serializable {}

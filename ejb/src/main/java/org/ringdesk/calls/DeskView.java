@@ -9,5 +9,7 @@ import org.ringdesk.agents.AgentView;
  *
  * @param calls the agent's calls that have not ended, and the last one that did if it ended within five minutes
  * @param links every PBX
+ * @param commands the agent's that are in flight
  */
-public record DeskView(AgentView agent, List<CallPop> calls, List<LinkView> links) implements Serializable {}
+public record DeskView(AgentView agent, List<CallPop> calls, List<LinkView> links, List<CommandView> commands)
+        implements Serializable {}

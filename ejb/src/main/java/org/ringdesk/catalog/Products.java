@@ -10,6 +10,7 @@ import java.util.Map;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.store.ProductSearch;
 import org.ringdesk.catalog.store.Shelf;
+import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
@@ -39,9 +40,19 @@ public class Products {
         return shelf.find(channel, number, language).orElseThrow(() -> new Refusal("product.unknown", number.value()));
     }
 
+    /** Those of the products that are sold in the channel, by id; one statement. */
+    public Map<Long, ProductView> sold(ChannelView channel, Collection<Long> ids, String language) {
+        return ids.isEmpty() ? Map.of() : shelf.sold(channel, ids, language);
+    }
+
     /** Of these products, whether still sold or not, by id. */
     public Map<Long, ProductTraits> traits(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : shelf.traits(ids);
+    }
+
+    /** List prices of today by product id; those that are no longer sold in the channel have none. One statement. */
+    public Map<Long, Money> prices(ChannelView channel, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : shelf.prices(channel, ids);
     }
 
     /** A country's tax rates by class of goods, in percent. */

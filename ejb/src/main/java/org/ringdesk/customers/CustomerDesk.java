@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ringdesk.customers.domain.Customer;
 import org.ringdesk.customers.domain.Registration;
 import org.ringdesk.customers.store.CustomerSearch;
@@ -29,16 +30,14 @@ public class CustomerDesk {
     @Inject
     private Clock clock;
 
-    /** Those with that number, the most recently registered last; at most 20. Three statements, however many match. */
+    /** Those with that number, the most recently registered last; at most 20. One statement, four if they have very many phones. */
     public List<CustomerView> withPhone(PhoneNumber number) {
-        return customers.withPhone(number, ON_ONE_NUMBER).stream()
-                .map(Customer::view)
-                .toList();
+        return customers.seenWithPhone(number, ON_ONE_NUMBER);
     }
 
-    /** @throws Refusal {@code customer.unknown} */
+    /** With that number, or who a merged one with that number is now. @throws Refusal {@code customer.unknown} */
     public CustomerView get(CustomerNumber number) {
-        return customers.find(number).orElseThrow(() -> unknown(number.value())).view();
+        return customers.get(number).view();
     }
 
     /** Those of the numbers that exist, in no order; three statements, however many. */
@@ -53,21 +52,35 @@ public class CustomerDesk {
         return customers.name(id).orElseThrow(() -> unknown(Long.toString(id)));
     }
 
-    /** By any part of name, phone, e-mail, postal code or customer number, best match first; no words find nobody. */
+    /** Of those ids, in their order; who was merged is not asked for by an id. Three statements, however many. */
+    public List<CustomerView> byId(List<Long> ids) {
+        return customers.byId(ids).stream().map(Customer::view).toList();
+    }
+
+    /**
+     * By any part of name, phone, e-mail, postal code or customer number, best match first; no words find nobody. Who was merged is
+     * found as the one that was kept. Where nobody has the words as typed, PostgreSQL finds those spelled alike.
+     */
     public List<CustomerView> search(String words, int limit) {
+        return search(words, List.of(), limit);
+    }
+
+    /** The same, and behind those found the others, for a room that knows more of them. */
+    public List<CustomerView> search(String words, List<Long> others, int limit) {
+        int most = Math.min(Math.max(limit, 1), LIST);
         CustomerSearch search = new CustomerSearch(words);
-        return search.isEmpty()
-                ? List.of()
-                : customers.search(search, Math.min(Math.max(limit, 1), LIST)).stream()
-                        .map(Customer::view)
-                        .toList();
+        List<Long> found = search.isEmpty() ? List.of() : customers.search(search, most, others.isEmpty());
+        return byId(Stream.concat(found.stream(), others.stream())
+                .distinct()
+                .limit(most)
+                .toList());
     }
 
     /**
      * Registers somebody; the same name, number and address typed again give the customer who is there.
      *
      * @throws Refusal {@code customer.name.missing}, {@code customer.phone.invalid}, {@code customer.address.missing}, {@code
-     *     customer.email.invalid}, {@code customer.country.unknown}, {@code customer.text.long}
+     *     customer.email.invalid}, {@code customer.country.unknown}, {@code customer.text.long}, {@code payment.card.number}
      */
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
     public CustomerView register(NewCustomer typed) {

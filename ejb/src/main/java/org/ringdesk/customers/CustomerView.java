@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.shared.PhoneNumber;
 
-/** A customer as the agent sees it: phones and addresses with the preferred one first. */
+/**
+ * A customer as the agent sees it: phones and addresses with the preferred one first.
+ *
+ * @param alert what everybody is told when the customer is opened or calls, or null
+ */
 public record CustomerView(
         long id,
         CustomerNumber number,
@@ -16,6 +20,7 @@ public record CustomerView(
         String language,
         String country,
         boolean onAccount,
+        @Nullable String alert,
         List<PhoneNumber> phones,
         List<Address> addresses)
         implements Serializable {

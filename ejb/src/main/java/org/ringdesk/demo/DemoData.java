@@ -20,6 +20,8 @@ import org.ringdesk.demo.domain.DemoCompany;
 import org.ringdesk.demo.store.CompanyWriter;
 import org.ringdesk.demo.store.Logins;
 import org.ringdesk.shared.Role;
+import org.ringdesk.shared.Turn;
+import org.ringdesk.shared.Turns;
 
 /**
  * Fills an empty database with the demo company, where {@code ringdesk.demo} is true. The staff logs in with the password of
@@ -37,6 +39,9 @@ public class DemoData {
     private Clock clock;
 
     @Inject
+    private Turns turns;
+
+    @Inject
     private DemoPassword passwords;
 
     @Inject
@@ -47,11 +52,12 @@ public class DemoData {
     @ConfigProperty(name = "ringdesk.demo.password")
     private Optional<String> password;
 
-    /** In one transaction; does nothing to a database that has a channel, user, customer or product. */
+    /** In one transaction; does nothing to a database that has a channel, user, customer or product. Of two servers that start together one does it. */
     public void fillIfEmpty() {
         if (!wanted) {
             return;
         }
+        turns.take(Turn.DEMO_DATA);
         try (Connection connection = database.getConnection()) {
             CompanyWriter writer = new CompanyWriter(connection);
             if (writer.isEmpty()) {

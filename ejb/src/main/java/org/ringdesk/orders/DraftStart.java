@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.Channels;
+import org.ringdesk.administration.DeliveryMode;
 import org.ringdesk.administration.Users;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.customers.CustomerDesk;
 import org.ringdesk.customers.CustomerNumber;
+import org.ringdesk.customers.CustomerView;
 import org.ringdesk.orders.domain.Origin;
 import org.ringdesk.orders.domain.SalesOrder;
 import org.ringdesk.orders.domain.Stamp;
@@ -46,14 +48,33 @@ public class DraftStart {
     public OrderView start(ChannelCode code, CustomerNumber customer, @Nullable CallId call) {
         ChannelView channel = channels.mine(code);
         Stamp by = new Stamp(users.me().login(), clock.instant());
-        Origin origin = new Origin(channel.id(), customers.get(customer).id(), channel.currency(), call);
-        SalesOrder order = orders.open(by.who(), origin).orElseGet(() -> begin(channel, origin, by));
+        CustomerView buyer = customers.get(customer);
+        Origin origin = new Origin(channel.id(), buyer.id(), channel.currency(), call);
+        SalesOrder order = orders.open(by.who(), origin).orElseGet(() -> begin(channel, origin, buyer, by));
         return book.view(order, channel);
     }
 
-    private SalesOrder begin(ChannelView channel, Origin origin, Stamp by) {
-        SalesOrder order = new SalesOrder(orders.nextNumber(channel.orderPrefix()), origin, by);
+    private SalesOrder begin(ChannelView channel, Origin origin, CustomerView buyer, Stamp by) {
+        SalesOrder order = new SalesOrder(orders.nextNumber(channel.orderPrefix()), origin, usual(channel, buyer), by);
         book.keep(order, order.started(by));
         return order;
+    }
+
+    /** The channel's first mode of delivery, to the customer's preferred address for goods. */
+    private static DeliveryTerms usual(ChannelView channel, CustomerView buyer) {
+        return new DeliveryTerms(
+                channel.deliveryModes().stream()
+                        .findFirst()
+                        .map(DeliveryMode::code)
+                        .orElse(null),
+                buyer.addresses().stream()
+                        .filter(a -> a.kind().equals("DELIVERY"))
+                        .findFirst()
+                        .or(() -> buyer.addresses().stream().findFirst())
+                        .map(ShipTo::of)
+                        .orElse(null),
+                null,
+                null,
+                null);
     }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.Channels;
 import org.ringdesk.administration.UserView;
@@ -13,12 +16,13 @@ import org.ringdesk.administration.Users;
 import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.Products;
 import org.ringdesk.customers.CustomerDesk;
+import org.ringdesk.orders.domain.Edit;
 import org.ringdesk.orders.domain.OrderEvent;
 import org.ringdesk.orders.domain.SalesOrder;
 import org.ringdesk.orders.domain.Stamp;
 import org.ringdesk.orders.store.Orders;
+import org.ringdesk.pricing.Priced;
 import org.ringdesk.pricing.Pricing;
-import org.ringdesk.pricing.Terms;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
@@ -38,16 +42,37 @@ class OrderBook {
     private Products products;
 
     @Inject
+    private Pricing pricing;
+
+    @Inject
     private CustomerDesk customers;
 
     @Inject
     private Clock clock;
 
     @Inject
+    private RequestBook requests;
+
+    @Inject
     private Event<OrderChanged> changes;
 
     /** An order open before the caller, in its channel. */
-    record Open(SalesOrder order, ChannelView channel, Stamp by) {}
+    record Open(SalesOrder order, ChannelView channel, Stamp by) {
+        LocalDate today() {
+            return LocalDate.ofInstant(by.at(), channel.zone());
+        }
+
+        /** The day whose rules count: of one that is changed the day on which it was placed. */
+        LocalDate pricedOn() {
+            Instant placed = order.placedAt();
+            return placed == null ? today() : LocalDate.ofInstant(placed, channel.zone());
+        }
+
+        /** @throws Refusal {@code order.not-editable} */
+        Edit edit() {
+            return order.edit(by);
+        }
+    }
 
     /** The caller's order to look at. @throws Refusal {@code order.unknown} */
     OrderView look(OrderNumber number) {
@@ -60,9 +85,17 @@ class OrderBook {
         return allowed(orders.find(number).orElseThrow(() -> unknown(number)));
     }
 
-    /** The caller's order, locked. @throws Refusal {@code order.unknown} */
+    /** The caller's order, locked, to be changed. @throws Refusal {@code order.unknown}, {@code order.handed-over} */
     Open open(OrderNumber number) {
-        return allowed(orders.locked(number).orElseThrow(() -> unknown(number)));
+        Open open = allowed(orders.locked(number).orElseThrow(() -> unknown(number)));
+        if (open.order.isHandedOnBy(open.by.who())) {
+            String to = open.order.agent();
+            throw new Refusal(
+                    "order.handed-over",
+                    number.value(),
+                    users.find(to).map(UserView::displayName).orElse(to));
+        }
+        return open;
     }
 
     /** The caller's order, locked, as the caller has seen it. @throws Refusal also {@code order.changed} */
@@ -78,6 +111,13 @@ class OrderBook {
     Open openForSystem(OrderNumber number) {
         SalesOrder order = orders.locked(number).orElseThrow(() -> unknown(number));
         return new Open(order, channels.byId(order.channelId()), new Stamp(Role.SYSTEM, clock.instant()));
+    }
+
+    /** Any order, locked, for a caller who does not take orders. @throws Refusal {@code order.unknown} */
+    Open openForSupervisor(OrderNumber number) {
+        SalesOrder order = orders.locked(number).orElseThrow(() -> unknown(number));
+        return new Open(
+                order, channels.byId(order.channelId()), new Stamp(users.me().login(), clock.instant()));
     }
 
     private Open allowed(SalesOrder order) {
@@ -109,15 +149,36 @@ class OrderBook {
 
     /** Prices the order anew and keeps it. */
     OrderView reprice(Open open, OrderEvent event) {
+        return reprice(open, event, priced -> {});
+    }
+
+    /** @param check refuses what it must not cost */
+    OrderView reprice(Open open, OrderEvent event, Consumer<Priced> check) {
+        return reprice(open, List.of(event), check);
+    }
+
+    /** The same for several things that happened at once; without any nothing is kept. */
+    OrderView reprice(Open open, List<OrderEvent> events) {
+        return events.isEmpty() ? view(open.order, open.channel) : reprice(open, events, priced -> {});
+    }
+
+    private OrderView reprice(Open open, List<OrderEvent> events, Consumer<Priced> check) {
         Map<Long, ProductTraits> traits = products.traits(open.order.products());
-        Terms terms = Terms.of(open.channel, products.taxPercents(open.channel.country()));
-        open.order.price(Pricing.price(open.order.basket(traits), terms));
-        keep(open.order, event);
+        Priced priced =
+                pricing.price(open.order.basket(open.pricedOn(), traits), open.channel, open.order.customerId());
+        check.accept(priced);
+        open.order.price(priced);
+        keep(open.order, events);
         return view(open.order, open.channel, traits);
     }
 
     void keep(SalesOrder order, OrderEvent event) {
-        orders.keep(order, event);
+        keep(order, List.of(event));
+    }
+
+    void keep(SalesOrder order, List<OrderEvent> events) {
+        orders.keep(order, events);
+        events.forEach(event -> requests.follow(order, event));
         changes.fire(new OrderChanged(
                 order.number(), order.version(), order.customerId(), order.agent(), order.call(), order.status()));
     }

@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.Users;
@@ -15,8 +17,12 @@ import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.Products;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.customers.CustomerNumber;
+import org.ringdesk.orders.domain.Edit;
+import org.ringdesk.orders.domain.OrderEvent;
 import org.ringdesk.orders.domain.Quantity;
 import org.ringdesk.orders.store.Orders;
+import org.ringdesk.pricing.Pricing;
+import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
 /**
@@ -32,6 +38,8 @@ import org.ringdesk.shared.Role;
 @RolesAllowed(Role.AGENT)
 public class OrderEntry {
     private static final int LIST = 50;
+    private static final int LONGEST = 20;
+    private static final String CODE = "[A-Z0-9][A-Z0-9-]{1,19}";
 
     @Inject
     private OrderBook book;
@@ -44,6 +52,9 @@ public class OrderEntry {
 
     @Inject
     private Products products;
+
+    @Inject
+    private Pricing pricing;
 
     @Inject
     private Users users;
@@ -75,23 +86,75 @@ public class OrderEntry {
      */
     public OrderView add(OrderNumber number, long version, ProductNumber product, int quantity) {
         OrderBook.Open open = book.open(number, version);
-        open.order().mustBeEditable();
+        Edit edit = open.edit();
         Quantity wanted = new Quantity(quantity);
         ProductView sold = products.get(open.channel(), product, open.channel().language());
-        return book.reprice(open, open.order().add(open.by(), sold, wanted));
+        return book.reprice(open, edit.add(open.today(), sold, wanted));
+    }
+
+    /**
+     * Adds what another order of the channel has, at today's prices, as far as it is sold: to lines that have the product, or as new
+     * ones.
+     *
+     * @throws org.ringdesk.shared.Refusal {@code order.copy.nothing} when none of it is sold, {@code order.copy.channel} for an order
+     *     of another channel, {@code order.quantity.range}, {@code order.lines.most}
+     */
+    public CopiedOrder copy(OrderNumber number, long version, OrderNumber from) {
+        OrderBook.Open open = book.open(number, version);
+        Edit edit = open.edit();
+        OrderBook.Open other = book.find(from);
+        if (other.channel().id() != open.channel().id()) {
+            throw new Refusal(
+                    "order.copy.channel", from.value(), other.channel().name());
+        }
+        Map<Long, ProductView> sold = products.sold(
+                open.channel(), other.order().products(), open.channel().language());
+        OrderEvent copied = edit.copy(open.today(), other.order(), sold)
+                .orElseThrow(() -> new Refusal("order.copy.nothing", from.value()));
+        return new CopiedOrder(book.reprice(open, copied), Edit.notSold(other.order(), sold.keySet()));
     }
 
     /** @throws org.ringdesk.shared.Refusal {@code order.quantity.range}, {@code order.line.unknown} */
     public OrderView changeQuantity(OrderNumber number, long version, int position, int quantity) {
         OrderBook.Open open = book.open(number, version);
-        open.order().mustBeEditable();
-        return book.reprice(open, open.order().changeQuantity(open.by(), position, new Quantity(quantity)));
+        Edit edit = open.edit();
+        return book.reprice(open, edit.changeQuantity(position, new Quantity(quantity)));
     }
 
     /** @throws org.ringdesk.shared.Refusal {@code order.line.unknown} */
     public OrderView remove(OrderNumber number, long version, int position) {
         OrderBook.Open open = book.open(number, version);
-        return book.reprice(open, open.order().remove(open.by(), position));
+        return book.reprice(open, open.edit().remove(position));
+    }
+
+    /**
+     * Enters what the customer reads out: a source code, which takes the place of the one before, or a coupon. Capitals or not does
+     * not matter.
+     *
+     * @throws org.ringdesk.shared.Refusal {@code pricing.code.unknown}, {@code pricing.source.not-valid}, {@code
+     *     pricing.coupon.not-valid}, {@code pricing.coupon.used-up}, {@code pricing.coupon.alone}, {@code order.code.twice}, {@code
+     *     order.coupons.most}
+     */
+    public OrderView enterCode(OrderNumber number, long version, String typed) {
+        OrderBook.Open open = book.open(number, version);
+        Edit edit = open.edit();
+        String code = typed.strip().toUpperCase(Locale.ROOT);
+        if (!code.matches(CODE)) {
+            throw new Refusal("pricing.code.unknown", shown(code));
+        }
+        return pricing.isSource(open.channel(), code, open.today())
+                ? book.reprice(open, edit.enterSource(code))
+                : book.reprice(open, edit.addCoupon(code), priced -> priced.mustTake(code));
+    }
+
+    private static String shown(String code) {
+        return code.length() <= LONGEST ? code : code.substring(0, LONGEST) + '…';
+    }
+
+    /** @throws org.ringdesk.shared.Refusal {@code order.code.unknown} */
+    public OrderView removeCode(OrderNumber number, long version, String code) {
+        OrderBook.Open open = book.open(number, version);
+        return book.reprice(open, open.edit().removeCode(code));
     }
 
     /** Gives a draft up; it stays in the history as cancelled. */
@@ -100,7 +163,7 @@ public class OrderEntry {
         book.keep(open.order(), open.order().discard(open.by()));
     }
 
-    /** What the caller began and has not placed, the latest first. */
+    /** What the caller began and has not placed, held ones, too, the latest first. */
     public List<OrderSummary> drafts() {
         return orders.open(users.me().login(), LIST);
     }

@@ -9,7 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.orders.domain.SalesOrder;
+import org.ringdesk.orders.domain.Terms;
 import org.ringdesk.orders.store.Orders;
+import org.ringdesk.pricing.Coupons;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
@@ -30,6 +32,9 @@ public class OrderPlacing {
     @Inject
     private Settlement settlement;
 
+    @Inject
+    private Coupons coupons;
+
     @Resource
     private SessionContext context;
 
@@ -49,6 +54,12 @@ public class OrderPlacing {
         return inHand(find(number));
     }
 
+    /** As the caller has seen it. @throws Refusal {@code order.unknown}, {@code order.changed} */
+    @RolesAllowed(Role.AGENT)
+    public OrderInHand open(OrderNumber number, long version) {
+        return inHand(book.open(number, version));
+    }
+
     /** @throws Refusal {@code order.unknown}, {@code order.not-editable} */
     public OrderInHand openToEdit(OrderNumber number) {
         OrderBook.Open open = find(number);
@@ -64,15 +75,28 @@ public class OrderPlacing {
     public OrderInHand note(
             OrderNumber number, OrderEventKind kind, String subject, @Nullable String before, @Nullable String now) {
         OrderBook.Open open = find(number);
-        book.keep(open.order(), open.order().noted(open.by(), kind, subject, before, now));
+        book.keep(open.order(), open.edit().noted(kind, subject, before, now));
         return inHand(open);
     }
 
-    /** @throws Refusal {@code order.unknown}, {@code order.changed}, {@code order.not-editable}, {@code order.empty}, {@code order.balance} */
+    /** Writes down what became of the order's money, whatever its state. @param reason the invoice, or why */
+    public void happened(OrderNumber number, OrderEventKind kind, String subject, String amount, String reason) {
+        OrderBook.Open open = find(number);
+        book.keep(
+                open.order(),
+                open.order().happened(open.by(), kind, subject, null, amount).because(reason));
+    }
+
+    /**
+     * @throws Refusal {@code order.unknown}, {@code order.changed}, {@code order.not-editable}, {@code order.empty}, {@code
+     *     order.ship-to.missing}, {@code order.balance}, {@code pricing.coupon.used-up}
+     */
     public OrderInHand submit(OrderNumber number, long version) {
         OrderBook.Open open = book.open(number, version);
         SalesOrder order = open.order();
-        book.keep(order, order.submit(open.by(), settlement.recorded(order.id(), order.currency())));
+        Terms.mustBeKnown(order, open.channel());
+        book.keep(order, order.placing(open.by()).submit(settlement.recorded(order.id(), order.currency())));
+        coupons.redeem(open.channel(), order.deal().coupons(), order.id(), order.customerId());
         return inHand(open);
     }
 
@@ -80,14 +104,17 @@ public class OrderPlacing {
     public OrderInHand place(OrderNumber number) {
         OrderBook.Open open = find(number);
         SalesOrder order = open.order();
-        book.keep(order, order.place(open.by(), settlement.secured(order.id(), order.currency())));
+        book.keep(order, order.placing(open.by()).place(settlement.secured(order.id(), order.currency())));
         return inHand(open);
     }
 
     /** @throws Refusal {@code order.unknown}, {@code order.not-editable} */
     public OrderInHand stop(OrderNumber number, OrderProblem why) {
         OrderBook.Open open = find(number);
-        book.keep(open.order(), open.order().stop(open.by(), why));
+        book.keep(open.order(), open.order().placing(open.by()).stop(why));
+        if (why.isCorrectable()) {
+            coupons.giveBack(open.order().id());
+        }
         return inHand(open);
     }
 

@@ -9,5 +9,10 @@ public enum OrderStatus {
     ON_HOLD,
     SHIPPED,
     INVOICED,
-    CANCELLED
+    CANCELLED,
+    /** Given to the warehouse. */
+    RELEASED,
+    PICKED,
+    /** Some of it waits for new goods. */
+    BACKORDERED
 }

@@ -12,6 +12,11 @@ public record OrderSummary(
         OrderNumber number, OrderStatus status, Instant at, int lines, Money total, String customerName)
         implements Serializable {
 
+    /** What it is read by, up to its conditions; the customer's name comes by a join over the rooms' border. */
+    public static final String QUERY = "select new org.ringdesk.orders.OrderSummary(o.number, o.status, o.placedAt,"
+            + " o.changedAt, (select count(l) from OrderLine l where l.order = o), o.deal.totals.total, o.currency,"
+            + " c.firstName, c.lastName) from SalesOrder o join Customer c on c.id = o.customerId where ";
+
     /** As a query gives it. */
     public OrderSummary(
             OrderNumber number,

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.payments.domain.Tender;
+import org.ringdesk.payments.gateway.Card;
 import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Role;
 
@@ -32,14 +33,21 @@ public class Checkout {
         return till.recap(number);
     }
 
+    /** Whether cards are only the sandbox's test cards. */
+    public boolean hasTestCardsOnly() {
+        return !gateway.movesMoney();
+    }
+
     /**
-     * @param token what the gateway's own card field gave; a text that looks like a card number is refused unseen:
-     *     {@code payment.card.number}
+     * @param token what the gateway's own card field gave; the gateway tells the card's brand and last four digits
      * @throws org.ringdesk.shared.Refusal {@code payment.amount.range} when not above zero or more than the balance, {@code
-     *     payment.token.invalid}, {@code payment.card.invalid} for brand or last four digits
+     *     payment.token.invalid} when no card stands behind it, {@code payment.gateway.away} when the gateway cannot tell, {@code
+     *     payment.card.number} unseen for a text that looks like one
      */
-    public Recap payByCard(OrderNumber number, String token, String brand, String lastFour, Money amount) {
-        return till.record(number, Tender.card(token, brand, lastFour), amount);
+    public Recap payByCard(OrderNumber number, String token, Money amount) {
+        String read = Tender.token(token);
+        Card card = gateway.card(read);
+        return till.record(number, Tender.card(read, card.brand(), card.lastFour()), amount);
     }
 
     /** @throws org.ringdesk.shared.Refusal {@code payment.check.missing}, {@code payment.check.invalid} */

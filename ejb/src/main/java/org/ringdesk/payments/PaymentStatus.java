@@ -13,7 +13,9 @@ public enum PaymentStatus {
     POSTED(true, true),
     /** Taken back; the gateway has not confirmed it yet. */
     VOIDING(false, false),
-    VOIDED(false, false);
+    VOIDED(false, false),
+    /** All of it was taken. */
+    PAID(true, true);
 
     private final boolean covers;
     private final boolean secures;

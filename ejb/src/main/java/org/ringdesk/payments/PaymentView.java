@@ -7,11 +7,21 @@ import org.ringdesk.shared.Money;
 /**
  * A payment on an order.
  *
+ * @param captured how much of it invoices were paid with
+ * @param refunded how much of that was given back
  * @param detail what people recognise it by: brand and last four digits, check number; never a token
  */
 public record PaymentView(
         long id,
         PaymentMethod method,
         Money amount,
+        Money captured,
+        Money refunded,
         PaymentStatus status,
-        @Nullable String detail) implements Serializable {}
+        @Nullable String detail)
+        implements Serializable {
+
+    public Money refundable() {
+        return captured.minus(refunded);
+    }
+}

@@ -11,7 +11,8 @@ import org.ringdesk.shared.Money;
  *
  * @param payments without those that were taken back
  * @param covered sum of the payments that are not declined or taken back
- * @param balance total less covered: zero when it can be placed, negative when overpaid
+ * @param balance what is due less covered: zero when it can be placed, negative when overpaid; one that is changed is placed then, too,
+ *     and what is too much given back
  */
 public record Recap(OrderView order, List<PaymentView> payments, Money covered, Money balance) implements Serializable {
 
@@ -27,10 +28,16 @@ public record Recap(OrderView order, List<PaymentView> payments, Money covered, 
                         .map(Payment::view)
                         .toList(),
                 covered,
-                order.total().minus(covered).rounded());
+                order.due().minus(covered).rounded());
+    }
+
+    /** What was taken and can be given back. */
+    public Money refundable() {
+        return payments.stream().map(PaymentView::refundable).reduce(Money.zero(covered.currency()), Money::plus);
     }
 
     public boolean canBePlaced() {
-        return balance.isZero() && !order.lines().isEmpty();
+        boolean given = order.changing() ? !balance.isPositive() : balance.isZero();
+        return given && !order.lines().isEmpty();
     }
 }

@@ -17,8 +17,8 @@ import org.ringdesk.shared.Role;
 
 /**
  * Clears up what is not certain: payments without an answer, orders that were paid for but not placed when something failed,
- * authorizations to be given back. What is due is in the database, so a restart loses none; a row is claimed before it is
- * looked at, so two servers do not look at the same one.
+ * authorizations to be given back, money to be taken or given back. What is due is in the database, so a restart loses none; a
+ * row is claimed before it is looked at, so two servers do not look at the same one.
  */
 @Singleton
 @DependsOn("StartUp")
@@ -32,6 +32,9 @@ public class Reconciler {
     private Submitting submitting;
 
     @Inject
+    private Moving moving;
+
+    @Inject
     private GatewayDesk gateway;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -41,6 +44,13 @@ public class Reconciler {
                 submitting.claim(payment).ifPresent(this::clear);
             } catch (EJBException | Refusal e) {
                 LOG.log(WARNING, e, () -> "Payment " + payment + " could not be reconciled; it will be tried again");
+            }
+        }
+        for (long move : moving.due(BATCH)) {
+            try {
+                moving.claim(move).ifPresent(gateway::move);
+            } catch (EJBException | Refusal e) {
+                LOG.log(WARNING, e, () -> "Money move " + move + " failed; it will be tried again");
             }
         }
     }

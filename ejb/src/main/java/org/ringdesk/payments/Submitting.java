@@ -45,13 +45,24 @@ public class Submitting {
     private AccountCredit credit;
 
     @Inject
+    private DueMoney due;
+
+    @Inject
     private Clock clock;
 
     @Resource
     private SessionContext context;
 
-    /** A payment by card for which the gateway is to be asked. */
-    public record Ask(long payment, OrderNumber order, PaymentStatus status, Charge charge) {}
+    /**
+     * A payment by card for which the gateway is to be asked.
+     *
+     * @param reference the gateway's own name of what it authorized; empty while nobody knows
+     */
+    public record Ask(long payment, OrderNumber order, PaymentStatus status, Charge charge, String reference) {
+        Ask(Payment payment, OrderNumber order) {
+            this(payment.id(), order, payment.status(), payment.charge(), payment.gatewayReference());
+        }
+    }
 
     /** Submits the order unless this key has done so before. @return what the gateway must be asked now */
     public List<Ask> begin(OrderNumber number, long version, UUID key) {
@@ -68,6 +79,7 @@ public class Submitting {
         Instant now = clock.instant();
         List<Payment> all = payments.lockedOf(order.id());
         if (before == null) {
+            due.lowerTo(all, order.view().total());
             all.stream().filter(p -> p.status() == PaymentStatus.NOT_SUBMITTED).forEach(p -> start(p, now));
         }
         payments.flush();
@@ -77,9 +89,7 @@ public class Submitting {
         if (asked.isEmpty()) {
             settle(number);
         }
-        return asked.stream()
-                .map(p -> new Ask(p.id(), number, p.status(), p.charge()))
-                .toList();
+        return asked.stream().map(p -> new Ask(p, number)).toList();
     }
 
     private void credit(OrderInHand order) {
@@ -116,8 +126,7 @@ public class Submitting {
     public Optional<Ask> claim(long paymentId) {
         Payment payment = payments.locked(paymentId);
         return payment != null && payment.claim(clock.instant())
-                ? Optional.of(
-                        new Ask(paymentId, orders.numberOf(payment.orderId()), payment.status(), payment.charge()))
+                ? Optional.of(new Ask(payment, orders.numberOf(payment.orderId())))
                 : Optional.empty();
     }
 

@@ -80,7 +80,7 @@ public class Till {
                     null);
         }
         return payment.status() == PaymentStatus.VOIDING
-                ? Optional.of(new Submitting.Ask(paymentId, number, payment.status(), payment.charge()))
+                ? Optional.of(new Submitting.Ask(payment, number))
                 : Optional.empty();
     }
 

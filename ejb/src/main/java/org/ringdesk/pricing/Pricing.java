@@ -1,27 +1,85 @@
 package org.ringdesk.pricing;
 
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.ringdesk.pricing.domain.BasePrice;
-import org.ringdesk.pricing.domain.DeliveryCharge;
-import org.ringdesk.pricing.domain.Sheet;
-import org.ringdesk.pricing.domain.Step;
-import org.ringdesk.pricing.domain.Tax;
-import org.ringdesk.pricing.domain.ToMinorUnits;
+import java.util.Map;
+import org.ringdesk.administration.ChannelView;
+import org.ringdesk.catalog.Products;
+import org.ringdesk.pricing.domain.Calculation;
+import org.ringdesk.pricing.domain.Charge;
+import org.ringdesk.pricing.domain.Period;
+import org.ringdesk.pricing.domain.Rules;
+import org.ringdesk.pricing.domain.Taxes;
+import org.ringdesk.pricing.store.CouponBook;
+import org.ringdesk.pricing.store.PriceBook;
+import org.ringdesk.pricing.store.RuleBook;
+import org.ringdesk.shared.Refusal;
+import org.ringdesk.shared.Role;
 
-/** From basket and terms to amounts. The same basket on the same terms costs the same, in whatever order its lines come. */
-public final class Pricing {
-    /** In this order; a price rule, discount, coupon or override becomes a step between the base price and the rounding. */
-    private static final List<Step> STEPS =
-            List.of(new BasePrice(), new ToMinorUnits(), new DeliveryCharge(), new Tax());
+/** Says what a basket costs by the rules of its channel and for its customer. */
+@Stateless
+@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.SYSTEM})
+public class Pricing {
+    @Inject
+    private Products products;
 
-    private Pricing() {}
+    @Inject
+    private PriceBook prices;
 
-    /** @throws org.ringdesk.shared.Refusal {@code pricing.tax.missing} */
-    public static Priced price(Basket basket, Terms terms) {
-        Sheet sheet = Sheet.of(basket);
-        for (Step step : STEPS) {
-            sheet = step.apply(sheet, terms);
+    @Inject
+    private RuleBook rules;
+
+    @Inject
+    private CouponBook coupons;
+
+    /**
+     * Three statements for the rules, however many lines; one more where there are discounts, one more where there are coupons. The
+     * channel's delivery charge counts where it has no charge of that name for the mode of delivery.
+     *
+     * @param customer the customer's id
+     * @throws Refusal {@code pricing.tax.missing}
+     */
+    public Priced price(Basket basket, ChannelView channel, long customer) {
+        RuleBook.Found found = rules.rules(basket, channel);
+        List<Charge> charges = new ArrayList<>(found.charges());
+        if (charges.stream()
+                .noneMatch(c -> c.code().equals(Charge.DELIVERY)
+                        && (c.mode() == null || c.mode().equals(basket.deliveryMode())))) {
+            charges.add(Charge.delivery(channel.deliveryCharge(), channel.freeDeliveryAbove()));
         }
-        return sheet.result(terms);
+        return Calculation.price(
+                basket,
+                new Rules(
+                        prices.prices(basket, channel, customer),
+                        found.discounts(),
+                        coupons.coupons(channel, basket.coupons(), customer),
+                        charges,
+                        taxes(channel)));
+    }
+
+    /**
+     * Whether a code is one of the channel's source codes.
+     *
+     * @param day today in the channel
+     * @throws Refusal {@code pricing.source.not-valid} when it is one, and not on that day
+     */
+    public boolean isSource(ChannelView channel, String code, LocalDate day) {
+        List<Period> found = prices.sources(channel, code);
+        if (!found.isEmpty() && !found.get(0).contains(day)) {
+            throw new Refusal("pricing.source.not-valid", code);
+        }
+        return !found.isEmpty();
+    }
+
+    private Taxes taxes(ChannelView channel) {
+        Map<String, List<Taxes.Rate>> rates = products.taxPercents(channel.country()).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, e -> List.of(new Taxes.Rate(channel.country(), e.getValue()))));
+        return new Taxes(channel.country(), channel.pricesIncludeTax(), rates);
     }
 }

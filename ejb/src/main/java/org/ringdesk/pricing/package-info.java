@@ -1,4 +1,4 @@
-/** What it costs: from product, channel and quantity to amounts, charges and tax, each with the rule that gave it. Pure calculation over what catalog and administration say. */
+/** What it costs: from product, channel and quantity to amounts, charges and tax, each with the rule that gave it. The calculation itself is plain Java in its back room. */
 @NullMarked
 package org.ringdesk.pricing;
 

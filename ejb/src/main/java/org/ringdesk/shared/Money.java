@@ -37,6 +37,11 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
         return new Money(amount.subtract(same(other).amount), currency);
     }
 
+    /** The lesser of the two. */
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     public Money times(BigDecimal factor) {
         return new Money(amount.multiply(factor), currency);
     }

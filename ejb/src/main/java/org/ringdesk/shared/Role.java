@@ -6,6 +6,21 @@ public final class Role {
     public static final String SUPERVISOR = "supervisor";
     public static final String ADMIN = "admin";
 
+    /** A right some agents have beside their role: to say that two customers are one. */
+    public static final String MERGING = "merging";
+
+    /** A right some agents have beside their role: to add charges by hand. */
+    public static final String CHARGING = "charging";
+
+    /** A right some agents have beside their role: to clear holds that others may only set. */
+    public static final String HOLDS = "holds";
+
+    /** A right some agents have beside their role: to give money back. */
+    public static final String REFUNDS = "refunds";
+
+    /** Reports what became of placed orders: warehouse and invoicing systems. */
+    public static final String FULFILMENT = "fulfilment";
+
     /** Runs the beans that take telephony events. */
     public static final String TELEPHONY = "telephony";
 

@@ -95,7 +95,7 @@ class ProductsTest {
         Map<Long, ProductTraits> traits = AGENT.call(
                 () -> products.traits(some.stream().map(ProductView::id).toList()));
         assertThat(some).allSatisfy(p -> assertThat(traits.get(p.id()))
-                .isEqualTo(new ProductTraits(p.id(), p.picture(), p.taxClass())));
+                .isEqualTo(new ProductTraits(p.id(), p.picture(), p.taxClass(), "KITCHEN", "PCS")));
         assertThat(AGENT.call(() -> products.traits(Set.of()))).isEmpty();
         assertThat(AGENT.call(() -> products.taxPercents("DE")).get("STANDARD")).isEqualByComparingTo("19");
         assertThat(AGENT.call(() -> products.taxPercents("GB")).get("REDUCED")).isEqualByComparingTo("0");

@@ -5,6 +5,7 @@ import static org.ringdesk.orders.Selling.ANNA;
 import static org.ringdesk.orders.Selling.DE;
 import static org.ringdesk.orders.Selling.EMILY;
 import static org.ringdesk.orders.Selling.LUKAS;
+import static org.ringdesk.orders.Selling.MIRIAM;
 import static org.ringdesk.orders.Selling.refused;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +67,54 @@ class OrderEntryTest {
         assertThat(order.goods()).isEqualTo(Money.of("90.65", "EUR"));
         assertThat(order.charges()).isEqualTo(Money.of("0", "EUR"));
         assertThat(shop.now(order.number())).isEqualTo(order);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasOrderedBeforeIsOrderedAgainAsFarAsItIsSold(Database database) {
+        Selling shop = new Selling(database);
+        OrderView before = shop.add(shop.add(shop.filled(), "MUG-002", 1), "LAN-001", 3);
+        OrderView draft = shop.add(shop.draft(), "MUG-002", 4);
+        CopiedOrder all = ANNA.call(() -> shop.entry().copy(draft.number(), draft.version(), before.number()));
+        assertThat(all.notSold()).isEmpty();
+        assertThat(all.order().version()).isEqualTo(draft.version() + 1);
+        assertThat(all.order().lines())
+                .extracting(line -> line.product() + " " + line.quantity())
+                .containsExactly("MUG-002 5", "MUG-001 2", "LAN-001 3");
+        refused(
+                "order.changed",
+                () -> ANNA.call(() -> shop.entry().copy(draft.number(), draft.version(), before.number())));
+
+        shop.sell("LAN-001", false);
+        try {
+            OrderView next = shop.draft();
+            CopiedOrder rest = ANNA.call(() -> shop.entry().copy(next.number(), next.version(), before.number()));
+            assertThat(rest.notSold()).containsExactly(before.lines().get(2).name());
+            assertThat(rest.order().lines()).hasSize(2);
+
+            OrderView lantern = rest.order();
+            for (int position : List.of(1, 2)) {
+                OrderView seen = shop.now(before.number());
+                ANNA.call(() -> shop.entry().remove(seen.number(), seen.version(), position));
+            }
+            refused(
+                    "order.copy.nothing",
+                    () -> ANNA.call(() -> shop.entry().copy(lantern.number(), lantern.version(), before.number())));
+        } finally {
+            shop.sell("LAN-001", true);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAnOrderOfTheSameChannelIsOrderedAgain(Database database) {
+        Selling shop = new Selling(database);
+        CustomerView customer = shop.somebody();
+        OrderView british = EMILY.call(() -> shop.entry().start(new ChannelCode("UK"), customer.number(), null));
+        OrderView german = shop.filled();
+        Supplier<CopiedOrder> copy = () -> shop.entry().copy(german.number(), german.version(), british.number());
+        refused("order.unknown", () -> ANNA.call(copy));
+        refused("order.copy.channel", () -> MIRIAM.call(copy));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -20,100 +21,108 @@ import org.ringdesk.orders.domain.Origin;
 import org.ringdesk.orders.domain.Quantity;
 import org.ringdesk.orders.domain.SalesOrder;
 import org.ringdesk.orders.domain.Stamp;
-import org.ringdesk.pricing.Pricing;
-import org.ringdesk.pricing.Terms;
+import org.ringdesk.pricing.domain.Calculation;
+import org.ringdesk.pricing.domain.Rules;
+import org.ringdesk.pricing.domain.Taxes;
 import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
 
 /** An order's life without a database. */
 class SalesOrderTest {
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Stamp ANNA = new Stamp("anna.schmidt", Instant.parse("2026-11-23T10:00:00Z"));
-    private static final Map<Long, ProductTraits> TRAITS =
-            Map.of(1L, new ProductTraits(1, "mug.svg", "STANDARD"), 2L, new ProductTraits(2, "lamp.svg", "STANDARD"));
+    private static final Map<Long, ProductTraits> TRAITS = Map.of(
+            1L,
+            new ProductTraits(1, "mug.svg", "STANDARD", "KITCHEN", "PCS"),
+            2L,
+            new ProductTraits(2, "lamp.svg", "STANDARD", "LIGHT", "PCS"));
     private static final Money NOTHING = Money.zero(EUR);
 
-    private final SalesOrder order = new SalesOrder(new OrderNumber("DE00000001"), new Origin(1, 1, EUR, null), ANNA);
+    private final SalesOrder order =
+            new SalesOrder(new OrderNumber("DE00000001"), new Origin(1, 1, EUR, null), DeliveryTerms.NONE, ANNA);
 
     @Test
     void tellsItsStoryInEvents() {
         assertThat(story(order.started(ANNA))).isEqualTo("STARTED []  -> ");
-        assertThat(story(order.add(ANNA, mug(), new Quantity(2)))).isEqualTo("LINE_ADDED [Mug]  -> 2");
-        assertThat(story(order.add(ANNA, mug(), new Quantity(1)))).isEqualTo("QUANTITY_CHANGED [Mug] 2 -> 3");
-        assertThat(story(order.add(ANNA, lamp(), new Quantity(1)))).isEqualTo("LINE_ADDED [Lamp]  -> 1");
-        assertThat(story(order.changeQuantity(ANNA, 2, new Quantity(4)))).isEqualTo("QUANTITY_CHANGED [Lamp] 1 -> 4");
-        assertThat(story(order.remove(ANNA, 1))).isEqualTo("LINE_REMOVED [Mug] 3 -> ");
+        assertThat(story(order.edit(ANNA).add(TODAY, mug(), new Quantity(2)))).isEqualTo("LINE_ADDED [Mug]  -> 2");
+        assertThat(story(order.edit(ANNA).add(TODAY, mug(), new Quantity(1))))
+                .isEqualTo("QUANTITY_CHANGED [Mug] 2 -> 3");
+        assertThat(story(order.edit(ANNA).add(TODAY, lamp(), new Quantity(1)))).isEqualTo("LINE_ADDED [Lamp]  -> 1");
+        assertThat(story(order.edit(ANNA).changeQuantity(2, new Quantity(4))))
+                .isEqualTo("QUANTITY_CHANGED [Lamp] 1 -> 4");
+        assertThat(story(order.edit(ANNA).remove(1))).isEqualTo("LINE_REMOVED [Mug] 3 -> ");
         price();
-        assertThat(story(order.submit(ANNA, order.total()))).isEqualTo("SUBMITTED [DE00000001]  -> 156.00 EUR");
-        assertThat(story(order.stop(ANNA, OrderProblem.PAYMENT_UNKNOWN)))
+        assertThat(story(order.placing(ANNA).submit(order.total()))).isEqualTo("SUBMITTED [DE00000001]  -> 156.00 EUR");
+        assertThat(story(order.placing(ANNA).stop(OrderProblem.PAYMENT_UNKNOWN)))
                 .isEqualTo("STOPPED [DE00000001]  -> payment-unknown");
-        assertThat(story(order.place(ANNA, order.total()))).isEqualTo("PLACED [DE00000001]  -> 156.00 EUR");
+        assertThat(story(order.placing(ANNA).place(order.total()))).isEqualTo("PLACED [DE00000001]  -> 156.00 EUR");
         assertThat(order.status()).isEqualTo(OrderStatus.PLACED);
     }
 
     @Test
     void aLineKeepsThePriceItWasQuotedAt() {
-        order.add(ANNA, mug(), new Quantity(1));
-        order.add(ANNA, product(1, "Mug", "99.00"), new Quantity(1));
+        order.edit(ANNA).add(TODAY, mug(), new Quantity(1));
+        order.edit(ANNA).add(TODAY, product(1, "Mug", "99.00"), new Quantity(1));
         price();
         assertThat(order.total()).isEqualTo(Money.of("25.80", "EUR"));
     }
 
     @Test
     void isPlacedOnlyWhenThePaymentsAreCertain() {
-        order.add(ANNA, mug(), new Quantity(1));
+        order.edit(ANNA).add(TODAY, mug(), new Quantity(1));
         price();
         Money total = order.total();
         Money cent = Money.of("0.01", "EUR");
         for (Money wrong : List.of(NOTHING, total.minus(cent), total.plus(cent))) {
-            refused("order.balance", o -> o.submit(ANNA, wrong));
+            refused("order.balance", o -> o.placing(ANNA).submit(wrong));
         }
-        order.submit(ANNA, total);
+        order.placing(ANNA).submit(total);
         for (Money wrong : List.of(NOTHING, total.minus(cent), total.plus(cent))) {
-            refused("order.balance", o -> o.place(ANNA, wrong));
+            refused("order.balance", o -> o.placing(ANNA).place(wrong));
         }
-        order.place(ANNA, total);
+        order.placing(ANNA).place(total);
     }
 
     @Test
     void isNeverPlacedUnsubmittedOrTwiceOrEmpty() {
-        refused("order.empty", o -> o.submit(ANNA, NOTHING));
-        order.add(ANNA, mug(), new Quantity(1));
+        refused("order.empty", o -> o.placing(ANNA).submit(NOTHING));
+        order.edit(ANNA).add(TODAY, mug(), new Quantity(1));
         price();
-        refused("order.not-editable", o -> o.place(ANNA, o.total()));
-        refused("order.not-editable", o -> o.stop(ANNA, OrderProblem.PAYMENT_DECLINED));
-        order.submit(ANNA, order.total());
-        order.place(ANNA, order.total());
-        refused("order.not-editable", o -> o.place(ANNA, o.total()));
-        refused("order.not-editable", o -> o.submit(ANNA, o.total()));
+        refused("order.not-editable", o -> o.placing(ANNA).place(o.total()));
+        refused("order.not-editable", o -> o.placing(ANNA).stop(OrderProblem.PAYMENT_DECLINED));
+        order.placing(ANNA).submit(order.total());
+        order.placing(ANNA).place(order.total());
+        refused("order.not-editable", o -> o.placing(ANNA).place(o.total()));
+        refused("order.not-editable", o -> o.placing(ANNA).submit(o.total()));
         refused("order.not-editable", o -> o.discard(ANNA));
     }
 
     @ParameterizedTest
     @EnumSource
     void opensAgainOnlyWhenItsProblemCanBeCorrected(OrderProblem problem) {
-        order.add(ANNA, mug(), new Quantity(1));
+        order.edit(ANNA).add(TODAY, mug(), new Quantity(1));
         price();
-        order.submit(ANNA, order.total());
-        refused("order.not-editable", o -> o.remove(ANNA, 1));
-        order.stop(ANNA, problem);
+        order.placing(ANNA).submit(order.total());
+        refused("order.not-editable", o -> o.edit(ANNA).remove(1));
+        order.placing(ANNA).stop(problem);
         if (problem.isCorrectable()) {
-            order.add(ANNA, lamp(), new Quantity(1));
+            order.edit(ANNA).add(TODAY, lamp(), new Quantity(1));
             assertThat(order.status()).isEqualTo(OrderStatus.DRAFT);
         } else {
-            refused("order.not-editable", o -> o.remove(ANNA, 1));
-            refused("order.not-editable", o -> o.submit(ANNA, o.total()));
+            refused("order.not-editable", o -> o.edit(ANNA).remove(1));
+            refused("order.not-editable", o -> o.placing(ANNA).submit(o.total()));
             assertThat(order.status()).isEqualTo(OrderStatus.SUBMITTED);
         }
     }
 
     @Test
     void aRefusedVerbChangesNothing() {
-        order.add(ANNA, mug(), new Quantity(9_999));
+        order.edit(ANNA).add(TODAY, mug(), new Quantity(9_999));
         price();
         Money before = order.total();
-        refused("order.quantity.range", o -> o.add(ANNA, mug(), new Quantity(1)));
-        refused("order.line.unknown", o -> o.changeQuantity(ANNA, 2, new Quantity(1)));
+        refused("order.quantity.range", o -> o.edit(ANNA).add(TODAY, mug(), new Quantity(1)));
+        refused("order.line.unknown", o -> o.edit(ANNA).changeQuantity(2, new Quantity(1)));
         price();
         assertThat(order.total()).isEqualTo(before);
     }
@@ -121,10 +130,10 @@ class SalesOrderTest {
     @Test
     void hasAnEndOfLines() {
         for (int i = 1; i <= 500; i++) {
-            order.add(ANNA, product(i, "Thing " + i, "1.00"), new Quantity(1));
+            order.edit(ANNA).add(TODAY, product(i, "Thing " + i, "1.00"), new Quantity(1));
         }
-        refused("order.lines.most", o -> o.add(ANNA, product(501, "One more", "1.00"), new Quantity(1)));
-        order.add(ANNA, product(500, "Thing 500", "1.00"), new Quantity(1));
+        refused("order.lines.most", o -> o.edit(ANNA).add(TODAY, product(501, "One more", "1.00"), new Quantity(1)));
+        order.edit(ANNA).add(TODAY, product(500, "Thing 500", "1.00"), new Quantity(1));
     }
 
     private void refused(String key, Consumer<SalesOrder> verb) {
@@ -133,8 +142,9 @@ class SalesOrderTest {
     }
 
     private void price() {
-        Terms terms = new Terms("DE", true, NOTHING, null, Map.of("STANDARD", BigDecimal.valueOf(19)));
-        order.price(Pricing.price(order.basket(TRAITS), terms));
+        Taxes taxes = new Taxes("DE", true, Map.of("STANDARD", List.of(new Taxes.Rate("DE", BigDecimal.valueOf(19)))));
+        Rules rules = new Rules(List.of(), List.of(), List.of(), List.of(), taxes);
+        order.price(Calculation.price(order.basket(TODAY, TRAITS), rules));
     }
 
     private static String story(OrderEvent event) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.ringdesk.testing.Caller.as;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.Channels;
@@ -32,6 +34,9 @@ public final class Selling {
     /** Works in the other channel only. */
     public static final Caller EMILY = as("emily.clarke", Role.AGENT);
 
+    /** Works in both channels. */
+    public static final Caller MIRIAM = as("miriam.vogel", Role.AGENT);
+
     public static final Caller SYSTEM = as("system", Role.SYSTEM);
     public static final ChannelCode DE = new ChannelCode("DE");
 
@@ -55,9 +60,19 @@ public final class Selling {
                 .get(0);
     }
 
+    /** One that nobody has, of letters only: many digits may look like a card number, which no name may be. */
+    public static String newName() {
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .map(c -> Character.isDigit(c) ? c - '0' + 'g' : c)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
     /** Somebody whom no other test knows. */
     public CustomerView somebody() {
-        String name = UUID.randomUUID().toString();
+        String name = newName();
         return ANNA.call(() -> rooms.get(CustomerDesk.class)
                 .register(new NewCustomer(
                         "Test", name, null, null, "+493023125098", "de", "Weg 1", "10115", "Berlin", "DE")));
@@ -68,6 +83,19 @@ public final class Selling {
             ChannelView channel = rooms.get(Channels.class).get(DE);
             return rooms.get(Products.class).search(channel, words, "de", 1).get(0);
         });
+    }
+
+    /** Whether the product is in the assortment. */
+    void sell(String product, boolean sold) {
+        try (var connection = rooms.database().plain().getConnection();
+                var statement = connection.createStatement()) {
+            if (statement.executeUpdate("update product set active = " + sold + " where number = '" + product + "'")
+                    != 1) {
+                throw new IllegalArgumentException("No such product: " + product);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public OrderView draft() {

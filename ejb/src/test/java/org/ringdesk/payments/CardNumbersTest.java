@@ -9,8 +9,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringdesk.payments.domain.CardNumbers;
 import org.ringdesk.payments.domain.Tender;
+import org.ringdesk.shared.CardNumbers;
 import org.ringdesk.shared.Refusal;
 
 class CardNumbersTest {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +26,12 @@ import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.OrderView;
 import org.ringdesk.orders.Selling;
 import org.ringdesk.payments.gateway.Answer;
+import org.ringdesk.payments.gateway.Card;
 import org.ringdesk.payments.gateway.Charge;
 import org.ringdesk.payments.gateway.Gateway;
+import org.ringdesk.payments.gateway.Take;
+import org.ringdesk.payments.gateway.stripe.StripeDouble;
+import org.ringdesk.payments.gateway.stripe.StripeGateway;
 import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.testing.Database;
@@ -410,9 +415,9 @@ class CheckoutTest {
         refused("payment.card.number", () -> check(shop, order, "4111 1111 1111 1111", all));
         refused("payment.card.number", () -> card(shop, order, "4111111111111111", all));
         refused("payment.token.invalid", () -> card(shop, order, "a b", all));
-        refused(
-                "payment.card.invalid",
-                () -> ANNA.call(() -> checkout(shop).payByCard(order.number(), "tok_visa", "VISA", "42", all)));
+        refused("payment.token.invalid", () -> card(shop, order, "tok_of_no_card", all));
+        gateway(shop).to(new Failing());
+        refused("payment.gateway.away", () -> card(shop, order, "tok_visa", all));
         assertThat(recap(shop, order).payments()).isEmpty();
     }
 
@@ -442,36 +447,104 @@ class CheckoutTest {
         refused("order.changed", () -> shop.add(seen, "MUG-002", 1));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void throughStripeTheMoneyIsAuthorizedOnceAndGivenBack(Database database) throws Exception {
+        Selling shop = new Selling(database);
+        try (StripeDouble stripe = new StripeDouble()) {
+            gateway(shop).to(new StripeGateway(StripeDouble.SECRET, stripe.address(), Duration.ofMillis(500)));
+            OrderView given = shop.filled();
+            Money part = Money.of("5.00", "EUR");
+            card(shop, given, "pm_card_visa", part);
+            Recap split = card(shop, given, "pm_card_declined", given.total().minus(part));
+            Recap declined = submit(shop, split, UUID.randomUUID());
+            assertThat(declined.order().problem()).isEqualTo("payment-declined");
+            assertThat(stripe.authorized()).containsExactly("500 eur");
+            ANNA.call(() -> checkout(shop)
+                    .remove(given.number(), declined.payments().get(0).id()));
+            assertThat(stripe.authorized()).isEmpty();
+
+            OrderView slow = shop.filled();
+            UUID key = UUID.randomUUID();
+            Recap paid = card(shop, slow, "pm_slow");
+            assertThat(submit(shop, paid, key).order().problem()).isEqualTo("payment-unknown");
+            shop.rooms().clock().forward(Duration.ofSeconds(6));
+            reconcile(shop);
+            assertThat(submit(shop, paid, key).order().status()).isEqualTo(OrderStatus.PLACED);
+            assertThat(stripe.authorized()).hasSize(1);
+        }
+    }
+
     private static final class Failing implements Gateway {
+        @Override
+        public Optional<Card> card(String token) {
+            throw new IllegalStateException("no");
+        }
+
+        @Override
+        public boolean movesMoney() {
+            return true;
+        }
+
         @Override
         public Answer authorize(Charge charge) {
             throw new IllegalStateException("no");
         }
 
         @Override
-        public Answer status(String key) {
+        public Answer status(Charge charge) {
             throw new IllegalStateException("no");
         }
 
         @Override
-        public Answer cancel(String key) {
+        public Answer cancel(Charge charge, String reference) {
+            throw new IllegalStateException("no");
+        }
+
+        @Override
+        public Answer capture(Take take) {
+            throw new IllegalStateException("no");
+        }
+
+        @Override
+        public Answer refund(Take take) {
             throw new IllegalStateException("no");
         }
     }
 
     private static final class Approving implements Gateway {
         @Override
+        public Optional<Card> card(String token) {
+            return Optional.of(new Card("VISA", "4242"));
+        }
+
+        @Override
+        public boolean movesMoney() {
+            return true;
+        }
+
+        @Override
         public Answer authorize(Charge charge) {
             return new Answer.Approved("yes");
         }
 
         @Override
-        public Answer status(String key) {
+        public Answer status(Charge charge) {
             return new Answer.Approved("yes");
         }
 
         @Override
-        public Answer cancel(String key) {
+        public Answer cancel(Charge charge, String reference) {
+            return new Answer.Approved("yes");
+        }
+
+        @Override
+        public Answer capture(Take take) {
+            return new Answer.Approved("yes");
+        }
+
+        @Override
+        public Answer refund(Take take) {
             return new Answer.Approved("yes");
         }
     }
@@ -501,7 +574,7 @@ class CheckoutTest {
     }
 
     private static Recap card(Selling shop, OrderView order, String token, Money amount) {
-        return ANNA.call(() -> checkout(shop).payByCard(order.number(), token, "VISA", "4242", amount));
+        return ANNA.call(() -> checkout(shop).payByCard(order.number(), token, amount));
     }
 
     private static Recap check(Selling shop, OrderView order, String number, Money amount) {

@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.ringdesk.payments.domain.MoneyMove;
 import org.ringdesk.payments.domain.Payment;
 import org.ringdesk.payments.domain.Tender;
 import org.ringdesk.payments.gateway.Answer;
@@ -104,6 +105,19 @@ class PaymentTest {
         assertThat(payment.status()).isEqualTo(PaymentStatus.VOIDING);
         payment.givenBack(YES, NOW);
         assertThat(payment.status()).isEqualTo(PaymentStatus.VOIDED);
+    }
+
+    @Test
+    void whatCouldNotBeTakenIsOpenAgainThoughTheRestWasTaken() {
+        payment.authorizing(NOW);
+        payment.answered(YES, NOW);
+        MoneyMove first = payment.take(Money.of("4", "EUR"), "R-1", NOW).orElseThrow();
+        MoneyMove rest = payment.take(Money.of("6", "EUR"), "R-2", NOW).orElseThrow();
+        rest.answered(YES, NOW);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.PAID);
+        first.answered(NO, NOW);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.AUTHORIZED);
+        assertThat(payment.untaken()).isEqualTo(Money.of("4", "EUR"));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.ringdesk.payments;
 
+import java.util.Optional;
 import org.ringdesk.orders.OrderChanged;
 import org.ringdesk.orders.Settlement;
 import org.ringdesk.payments.gateway.Answer;
+import org.ringdesk.payments.gateway.Card;
 import org.ringdesk.payments.gateway.Charge;
 import org.ringdesk.payments.gateway.Gateway;
+import org.ringdesk.payments.gateway.Take;
 import org.ringdesk.payments.gateway.sandbox.SandboxGateway;
 import org.ringdesk.testing.Rooms;
 
@@ -18,6 +21,7 @@ public final class PaymentWiring {
         }
         rooms.with(Gateway.class, new Switchable(rooms.get(SandboxGateway.class)));
         rooms.with(Settlement.class, rooms.get(RecordedPayments.class));
+        rooms.get(DueMoney.class);
         DiscardedOrders discarded = rooms.get(DiscardedOrders.class);
         rooms.observe(event -> {
             if (event instanceof OrderChanged change) {
@@ -45,18 +49,38 @@ public final class PaymentWiring {
         }
 
         @Override
+        public Optional<Card> card(String token) {
+            return current.card(token);
+        }
+
+        @Override
+        public boolean movesMoney() {
+            return current.movesMoney();
+        }
+
+        @Override
         public Answer authorize(Charge charge) {
             return current.authorize(charge);
         }
 
         @Override
-        public Answer status(String key) {
-            return current.status(key);
+        public Answer status(Charge charge) {
+            return current.status(charge);
         }
 
         @Override
-        public Answer cancel(String key) {
-            return current.cancel(key);
+        public Answer cancel(Charge charge, String reference) {
+            return current.cancel(charge, reference);
+        }
+
+        @Override
+        public Answer capture(Take take) {
+            return current.capture(take);
+        }
+
+        @Override
+        public Answer refund(Take take) {
+            return current.refund(take);
         }
     }
 }

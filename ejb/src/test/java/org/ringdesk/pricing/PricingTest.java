@@ -1,110 +1,170 @@
 package org.ringdesk.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.ringdesk.orders.Selling.ANNA;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Currency;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.ringdesk.shared.Money;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ringdesk.administration.ChannelView;
 import org.ringdesk.shared.Refusal;
+import org.ringdesk.testing.Database;
 
-/** Worked examples, as an invoice shows them. */
+/** Rules as they are kept come to the calculation as they are meant, in few statements. On both databases. */
 class PricingTest {
-    private static final Terms GERMANY = new Terms(
-            "DE",
-            true,
-            Money.of("4.95", "EUR"),
-            Money.of("60.00", "EUR"),
-            Map.of("STANDARD", new BigDecimal("19"), "REDUCED", new BigDecimal("7")));
-    private static final Terms NET = new Terms(
-            "GB",
-            false,
-            Money.of("3.50", "GBP"),
-            null,
-            Map.of("STANDARD", new BigDecimal("20"), "REDUCED", BigDecimal.ZERO));
+    private static final LocalDate DAY = PricingShop.DAY;
 
-    @Test
-    void germanPricesContainTheTaxOfEachRate() {
-        Priced priced = price(GERMANY, "EUR", "STANDARD 2 12.95", "REDUCED 1 9.99");
-        assertThat(priced.goods()).isEqualTo(Money.of("35.89", "EUR"));
-        assertThat(priced.charges()).isEqualTo(Money.of("4.95", "EUR"));
-        assertThat(priced.total()).isEqualTo(Money.of("40.84", "EUR"));
-        // 30.85 with 19 % holds 4.93; 9.99 with 7 % holds 0.65
-        assertThat(priced.tax()).isEqualTo(Money.of("5.58", "EUR"));
-        assertThat(priced.details())
-                .extracting(d -> d.rule() + ' ' + d.subject() + ' ' + d.amount())
-                .containsExactly(
-                        "base-price 1 25.90 EUR",
-                        "base-price 2 9.99 EUR",
-                        "delivery  4.95 EUR",
-                        "tax-included 7 0.65 EUR",
-                        "tax-included 19 4.93 EUR");
+    @ParameterizedTest
+    @EnumSource
+    void pricesComeFromGroupsAndCatalogs(Database database) {
+        PricingShop shop = new PricingShop(database);
+        long ours = shop.group("OURS" + shop.tag());
+        shop.row("price_group_channel", shop.channel().id(), ours);
+        shop.agreement(ours, "MUG-001", 1, null, DAY, "11.00");
+        shop.agreement(ours, "MUG-002", 1, null, DAY.minusDays(1), "1.00");
+        long theirs = shop.group("THEIRS" + shop.tag());
+        shop.row("price_group_customer", shop.customer(), theirs);
+        shop.agreement(theirs, "MUG-001", 5, DAY, null, "10.50");
+        shop.catalog("SPRING", DAY.minusDays(3), DAY.plusDays(3), "MUG-003", "9.99");
+
+        assertThat(shop.why(shop.basket("1 MUG-001", "1 MUG-002", "1 MUG-003")))
+                .containsExactly("CHANNEL_PRICE 1 11.00");
+        assertThat(shop.why(shop.basket("5 MUG-001")))
+                .containsExactly("CHANNEL_PRICE 1 11.00", "CUSTOMER_PRICE 1 10.50");
+        assertThat(shop.why(shop.with(shop.basket("1 MUG-003"), "SPRING", null, Set.of())))
+                .containsExactly("CATALOG_PRICE 1 9.99");
+        assertThat(shop.why(shop.with(shop.basket("1 MUG-003"), "SUMMER", null, Set.of())))
+                .isEmpty();
+        // quoted when the other agreement was valid
+        assertThat(shop.why(shop.quoted(shop.basket("1 MUG-002"), DAY.minusDays(1))))
+                .containsExactly("CHANNEL_PRICE 1 1.00");
     }
 
-    @Test
-    void netPricesHaveTheirTaxAdded() {
-        Priced priced = price(NET, "GBP", "STANDARD 3 1.99", "REDUCED 1 10.00");
-        assertThat(priced.goods()).isEqualTo(Money.of("15.97", "GBP"));
-        // 20 % of 5.97 + 3.50
-        assertThat(priced.tax()).isEqualTo(Money.of("1.89", "GBP"));
-        assertThat(priced.total()).isEqualTo(Money.of("21.36", "GBP"));
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfDiscountIsRead(Database database) {
+        PricingShop shop = new PricingShop(database);
+        shop.scope(shop.discount("FIVER", "SIMPLE", "COMPOUNDED", false, "1 AMOUNT 5"), 0, 1, "KET-001", null, false);
+        long most = shop.discount("MOST", "QUANTITY", "BEST_PRICE", false, "3 PERCENT 10", "5 PERCENT 20");
+        shop.scope(most, 0, 1, null, "TOYS", false);
+        shop.scope(most, 0, 1, "TDY-001", null, true);
+        long set = shop.discount("SET", "MIX", "EXCLUSIVE", false, "0 PRICE 30");
+        shop.scope(set, 1, 1, "LMP-001", null, false);
+        shop.scope(set, 2, 2, "CDL-005", null, false);
+        shop.scope(shop.discount("THREE", "MIX", "BEST_PRICE", false, "0 CHEAPEST 1"), 1, 3, null, "BOOKS", false);
+        shop.scope(
+                shop.discount("BIG", "THRESHOLD", "BEST_PRICE", false, "100 AMOUNT 10", "300 PERCENT 10"),
+                0,
+                1,
+                null,
+                "SHOES",
+                false);
+
+        assertThat(shop.why(shop.basket("2 KET-001"))).containsExactly("SIMPLE_DISCOUNT 1 10.00");
+        assertThat(shop.why(shop.basket("3 TDY-001"))).isEmpty();
+        assertThat(shop.why(shop.basket("5 TDY-002"))).containsExactly("QUANTITY_DISCOUNT 1 27.95");
+        assertThat(shop.sum(shop.basket("1 LMP-001", "2 CDL-005"))).isEqualByComparingTo("30.00");
+        // three at 15.00
+        assertThat(shop.sum(shop.basket("3 BOK-012"))).isEqualByComparingTo("30.00");
+        // 139.00 each
+        assertThat(shop.sum(shop.basket("1 BTS-005"))).isEqualByComparingTo("129.00");
+        assertThat(shop.sum(shop.basket("3 BTS-005"))).isEqualByComparingTo("375.30");
     }
 
-    @Test
-    void deliveryIsFreeFromTheThresholdOn() {
-        assertThat(price(GERMANY, "EUR", "STANDARD 1 59.99").charges()).isEqualTo(Money.of("4.95", "EUR"));
-        assertThat(price(GERMANY, "EUR", "STANDARD 1 60.00").charges()).isEqualTo(Money.of("0.00", "EUR"));
+    @ParameterizedTest
+    @EnumSource
+    void chargesAreRead(Database database) {
+        PricingShop shop = new PricingShop(database);
+        assertThat(shop.charged(shop.basket("1 MUG-001"))).containsExactly("CHARGE null 5.95");
+        shop.charge("DELIVERY", "HEADER", "EXPRESS", null, "0 FIXED 12.95", "50 FIXED 8.95");
+        shop.charge("FREIGHT", "LINE", null, "FURNITURE", "0 PER_PIECE 4.00");
+        shop.charge("INSURANCE", "HEADER", null, null, "100 PERCENT 1");
+        Basket mug = shop.basket("1 MUG-001");
+        assertThat(shop.charged(mug)).containsExactly("CHARGE null 5.95");
+        assertThat(shop.charged(shop.with(mug, null, "EXPRESS", Set.of()))).containsExactly("CHARGE null 12.95");
+        assertThat(shop.charged(shop.basket("3 STL-002")))
+                .containsExactly("CHARGE_FREE null 0.00", "CHARGE 1 12.00", "CHARGE null 1.20");
     }
 
-    @Test
-    void anEmptyOrderCostsNothing() {
-        assertThat(price(GERMANY, "EUR").total()).isEqualTo(Money.of("0", "EUR"));
+    @ParameterizedTest
+    @EnumSource
+    void couponsAreReadWithTheirLimits(Database database) {
+        PricingShop shop = new PricingShop(database);
+        long discount = shop.discount("TENTH", "SIMPLE", "COMPOUNDED", true, "1 PERCENT 10");
+        shop.coupon("GOOD", discount, null, 3, 2);
+        shop.coupon("GONE", discount, null, 3, 3);
+        shop.coupon("LATE", discount, DAY.minusDays(1), null, 0);
+        Basket mug = shop.basket("1 MUG-001");
+        assertThat(shop.why(mug)).isEmpty();
+        assertThat(shop.why(shop.with(mug, null, null, Set.of("GOOD"))))
+                .containsExactly("COUPON_TAKEN null 0.00", "SIMPLE_DISCOUNT 1 1.30");
+        assertThat(shop.why(shop.with(mug, null, null, Set.of("GONE", "LATE", "NONE"))))
+                .containsExactly("COUPON_USED_UP null 0.00", "COUPON_NOT_VALID null 0.00", "COUPON_UNKNOWN null 0.00");
     }
 
-    @Test
-    void priceOfAPieceMayBeFinerThanACent() {
-        assertThat(price(GERMANY, "EUR", "STANDARD 1000 0.0125").goods()).isEqualTo(Money.of("12.50", "EUR"));
-        assertThat(price(GERMANY, "EUR", "STANDARD 1 0.0125", "STANDARD 1 0.0125")
-                        .goods())
-                .isEqualTo(Money.of("0.02", "EUR"));
+    @ParameterizedTest
+    @EnumSource
+    void aSourceCodeIsKnownAndDated(Database database) {
+        PricingShop shop = new PricingShop(database);
+        shop.catalog("SPRING", null, DAY, "MUG-003", "9.99");
+        Pricing pricing = shop.pricing();
+        ChannelView channel = shop.channel();
+        assertThat(ANNA.call(() -> pricing.isSource(channel, "SPRING", DAY))).isTrue();
+        assertThat(ANNA.call(() -> pricing.isSource(channel, "SUMMER", DAY))).isFalse();
+        Refusal late = catchThrowableOfType(
+                Refusal.class, () -> ANNA.call(() -> pricing.isSource(channel, "SPRING", DAY.plusDays(1))));
+        assertThat(late.key()).isEqualTo("pricing.source.not-valid");
     }
 
-    @Test
-    void aClassWithoutARateIsRefused() {
-        assertThatThrownBy(() -> price(GERMANY, "EUR", "LUXURY 1 1.00"))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("pricing.tax.missing"));
+    @ParameterizedTest
+    @EnumSource
+    void statementsAreFewAndDoNotGrow(Database database) {
+        PricingShop shop = new PricingShop(database);
+        Basket mug = shop.basket("1 MUG-001");
+        // prices; discounts and charges; taxes
+        assertThat(shop.statements(mug)).hasSize(3);
+        for (int i = 0; i < 5; i++) {
+            shop.scope(
+                    shop.discount("D" + i, "SIMPLE", "COMPOUNDED", i == 4, "1 PERCENT 1"),
+                    0,
+                    1,
+                    null,
+                    i == 3 ? "BOOKS" : "KITCHEN",
+                    false);
+        }
+        shop.coupon("FOUR", shop.discount("D5", "SIMPLE", "COMPOUNDED", true, "1 PERCENT 1"), null, null, 0);
+        // and what the discounts are for
+        assertThat(shop.statements(mug)).hasSize(4);
+        Basket long40 = shop.basket(Stream.of("MUG-0%02d", "KET-0%02d", "BWL-0%02d", "POT-0%02d", "BRD-0%02d")
+                .flatMap(p -> Stream.of(1, 2, 3).map(n -> "1 " + p.formatted(n)))
+                .toArray(String[]::new));
+        // and the coupons
+        List<String> statements = shop.statements(shop.with(long40, null, null, Set.of("FOUR", "OTHER")));
+        assertThat(statements).hasSize(5);
+        // a discount for books was not loaded for mugs
+        assertThat(shop.priced(mug).details())
+                .filteredOn(d -> d.rule() == Priced.Rule.SIMPLE_DISCOUNT)
+                .extracting(Priced.Detail::code)
+                .containsExactly("D0", "D1", "D2");
+        assertThat(statements).noneMatch(s -> s.startsWith("unbound"));
     }
 
-    @Test
-    void nonsenseIsNoBasket() {
-        assertThatThrownBy(() -> price(GERMANY, "EUR", "STANDARD 0 1.00")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> price(GERMANY, "EUR", "STANDARD 1 -1.00"))
-                .isInstanceOf(IllegalArgumentException.class);
-        Basket.Line pounds = new Basket.Line(1, "STANDARD", 1, Money.of("1", "GBP"));
-        assertThatThrownBy(() -> new Basket(Currency.getInstance("EUR"), List.of(pounds)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Basket(Currency.getInstance("GBP"), List.of(pounds, pounds)))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    /** @param lines class, quantity, price of one */
-    private static Priced price(Terms terms, String currency, String... lines) {
-        List<String[]> words = Arrays.stream(lines).map(l -> l.split(" ")).toList();
-        return Pricing.price(
-                new Basket(
-                        Currency.getInstance(currency),
-                        IntStream.range(0, lines.length)
-                                .mapToObj(i -> new Basket.Line(
-                                        i + 1,
-                                        words.get(i)[0],
-                                        Integer.parseInt(words.get(i)[1]),
-                                        new Money(new BigDecimal(words.get(i)[2]), Currency.getInstance(currency))))
-                                .toList()),
-                terms);
+    @ParameterizedTest
+    @EnumSource
+    void theOrderOfLinesIsKept(Database database) {
+        PricingShop shop = new PricingShop(database);
+        Basket basket = shop.basket("1 MUG-001", "2 MUG-002", "3 MUG-003");
+        List<Basket.Line> lines = new ArrayList<>(basket.lines());
+        Collections.reverse(lines);
+        Basket reversed = Basket.of(basket.currency(), DAY, lines);
+        assertThat(shop.priced(reversed).lines())
+                .extracting(Priced.Line::position)
+                .containsExactly(3, 2, 1);
     }
 }

@@ -7,15 +7,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
@@ -37,6 +41,7 @@ import net.bytebuddy.matcher.ElementMatchers;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.store.Directory;
+import org.ringdesk.cti.CtiConnectionFactory;
 
 /** The beans of all rooms, wired by their own annotations; session beans check roles and have transactions. */
 public final class Rooms {
@@ -47,6 +52,7 @@ public final class Rooms {
     private final List<Object> events = new CopyOnWriteArrayList<>();
     private final List<Consumer<Object>> observers = new CopyOnWriteArrayList<>();
     private final TestClock clock = new TestClock();
+    private final TestPhones phones = new TestPhones();
 
     Rooms(DataSource database) {
         this.database = new CountingDataSource(database);
@@ -63,8 +69,10 @@ public final class Rooms {
         this.transactions = new Transactions(persistence);
         beans.put(Clock.class, clock);
         beans.put(EntityManager.class, transactions.entityManager());
+        beans.put(DataSource.class, database);
         beans.put(SessionContext.class, sessionContext());
         beans.put(Event.class, event());
+        beans.put(CtiConnectionFactory.class, phones.factory());
         beans.put(Directory.class, new TestDirectory(this));
     }
 
@@ -85,6 +93,10 @@ public final class Rooms {
 
     public TestClock clock() {
         return clock;
+    }
+
+    public TestPhones phones() {
+        return phones;
     }
 
     public List<Object> events() {
@@ -111,7 +123,8 @@ public final class Rooms {
             constructor.setAccessible(true);
             Object target = constructor.newInstance();
             boolean session = type.isAnnotationPresent(Stateless.class) || type.isAnnotationPresent(Singleton.class);
-            Object bean = session && hasDoor(type) ? guarded(type, target) : target;
+            boolean guarded = session || type.isAnnotationPresent(Transactional.class);
+            Object bean = guarded && hasDoor(type) ? guarded(type, target) : target;
             beans.put(type, bean);
             for (Field field : type.getDeclaredFields()) {
                 if (isInjected(field)) {
@@ -119,9 +132,39 @@ public final class Rooms {
                     field.set(target, get(field.getType()));
                 }
             }
+            listen(type, target);
             return bean;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot make " + type, e);
+        }
+    }
+
+    /** As a container does for a bean that is there; here it must have been got once. */
+    private void listen(Class<?> type, Object target) {
+        for (Method method : type.getDeclaredMethods()) {
+            Parameter[] parameters = method.getParameters();
+            if (parameters.length == 1 && isObserved(parameters[0])) {
+                method.setAccessible(true);
+                observers.add(event -> {
+                    if (parameters[0].getType().isInstance(event)) {
+                        tell(method, target, event);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Within the transaction; what is told after it is for screens, which are not here. */
+    private static boolean isObserved(Parameter parameter) {
+        Observes observes = parameter.getAnnotation(Observes.class);
+        return observes != null && observes.during() == TransactionPhase.IN_PROGRESS;
+    }
+
+    private static void tell(Method method, Object target, Object event) {
+        try {
+            method.invoke(target, event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Not told: " + method, e);
         }
     }
 
@@ -160,7 +203,9 @@ public final class Rooms {
 
         @RuntimeType
         public @Nullable Object around(@Origin Method method, @AllArguments Object[] arguments) throws Exception {
-            Caller.mayCall(bean, method);
+            if (!bean.isAnnotationPresent(Transactional.class)) {
+                Caller.mayCall(bean, method);
+            }
             return transactions.run(attribute(method), () -> {
                 try {
                     return method.invoke(target, arguments);
@@ -174,6 +219,10 @@ public final class Rooms {
         }
 
         private TransactionAttributeType attribute(Method method) {
+            Transactional plain = bean.getAnnotation(Transactional.class);
+            if (plain != null) {
+                return TransactionAttributeType.valueOf(plain.value().name());
+            }
             TransactionAttribute own = method.getAnnotation(TransactionAttribute.class);
             TransactionAttribute all = bean.getAnnotation(TransactionAttribute.class);
             return own != null ? own.value() : all != null ? all.value() : TransactionAttributeType.REQUIRED;

@@ -3,6 +3,7 @@ package org.ringdesk.administration.domain;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -13,12 +14,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.ChannelView;
+import org.ringdesk.administration.DeliveryMode;
 import org.ringdesk.shared.Money;
 
 /** A call center seen as a sales channel, with its own users and payment methods. */
@@ -62,6 +65,10 @@ public class SalesChannel {
     private Set<String> paymentMethods = new HashSet<>();
 
     @ElementCollection
+    @CollectionTable(name = "delivery_mode", joinColumns = @JoinColumn(name = "channel_id"))
+    private Set<Mode> deliveryModes = new HashSet<>();
+
+    @ElementCollection
     @CollectionTable(name = "channel_user", joinColumns = @JoinColumn(name = "channel_id"))
     @Column(name = "user_id")
     private Set<Long> users = new HashSet<>();
@@ -93,7 +100,35 @@ public class SalesChannel {
                 language,
                 pricesIncludeTax,
                 Set.copyOf(paymentMethods),
+                deliveryModes.stream()
+                        .sorted(Comparator.comparing(m -> m.position))
+                        .map(m -> new DeliveryMode(m.code, m.name, m.needsAddress))
+                        .toList(),
                 Money.of(deliveryCharge, money),
                 freeDeliveryAbove == null ? null : Money.of(freeDeliveryAbove, money));
+    }
+
+    /** A way to send. */
+    @Embeddable
+    public static class Mode {
+        private int position;
+        private String code;
+        private String name;
+
+        @Column(name = "needs_address")
+        private boolean needsAddress;
+
+        @SuppressWarnings("NullAway.Init")
+        protected Mode() {}
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Mode mode && mode.code.equals(code);
+        }
+
+        @Override
+        public int hashCode() {
+            return code.hashCode();
+        }
     }
 }

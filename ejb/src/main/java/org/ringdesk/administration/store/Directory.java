@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.ChannelView;
@@ -35,10 +36,7 @@ public class Directory {
     private volatile @Nullable Snapshot snapshot;
 
     private record Snapshot(
-            List<ChannelView> channels,
-            Map<String, DialledNumberView> dialled,
-            Map<String, UserView> users,
-            Map<String, UserView> byEndpoint) {}
+            List<ChannelView> channels, Map<String, DialledNumberView> dialled, Map<String, UserView> users) {}
 
     public List<ChannelView> channels() {
         return now().channels;
@@ -59,13 +57,31 @@ public class Directory {
         return Optional.ofNullable(now().users.get(login));
     }
 
-    public Optional<UserView> withEndpoint(String endpoint) {
-        return Optional.ofNullable(now().byEndpoint.get(endpoint));
-    }
-
     public List<UserView> users() {
         return now().users.values().stream()
                 .sorted(Comparator.comparing(UserView::login))
+                .toList();
+    }
+
+    /** The queues that dialled numbers lead to or users are members of, in order. */
+    public List<String> queues() {
+        Snapshot known = now();
+        return Stream.concat(
+                        known.dialled.values().stream().map(DialledNumberView::queue),
+                        known.users.values().stream()
+                                .flatMap(u -> u.queues().stream())
+                                .map(UserView.QueuePlace::queue))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The channels on whose numbers callers come to the queue. */
+    public List<ChannelCode> channelsOf(String queue) {
+        return now().dialled.values().stream()
+                .filter(d -> d.queue().equals(queue))
+                .map(d -> d.channel().code())
+                .distinct()
                 .toList();
     }
 
@@ -86,6 +102,7 @@ public class Directory {
     private Snapshot read() {
         List<SalesChannel> channels = all("select c from SalesChannel c order by c.code", SalesChannel.class)
                 .setHint("eclipselink.batch", "c.paymentMethods")
+                .setHint("eclipselink.batch", "c.deliveryModes")
                 .setHint("eclipselink.batch", "c.users")
                 .getResultList();
         Map<Long, ChannelView> views = channels.stream().collect(toMap(SalesChannel::id, SalesChannel::view));
@@ -113,10 +130,7 @@ public class Directory {
                         .map(c -> Objects.requireNonNull(views.get(c.id())))
                         .toList(),
                 dialled,
-                users.stream().collect(toMap(UserView::login, Function.identity())),
-                users.stream()
-                        .filter(u -> u.endpoint() != null)
-                        .collect(toMap(u -> Objects.requireNonNull(u.endpoint()), Function.identity())));
+                users.stream().collect(toMap(UserView::login, Function.identity())));
     }
 
     /** Read-only: nothing here is ever written back, so nothing is compared at a flush. */

@@ -1,4 +1,4 @@
-/** Tells the PBX who sits in which queue. */
+/** Tells the PBX who sits in which queue, and asks the database what is due. */
 @NullMarked
 package org.ringdesk.agents.telephony;
 

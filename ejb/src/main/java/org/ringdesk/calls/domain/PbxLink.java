@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.ringdesk.calls.LinkView;
 import org.ringdesk.cti.LinkChanged;
 import org.ringdesk.cti.LinkState;
@@ -51,6 +52,15 @@ public class PbxLink {
         state = event.state();
         detail = event.detail().length() > 200 ? event.detail().substring(0, 200) : event.detail();
         return true;
+    }
+
+    /** The seq from which on the PBX tells what there is; empty unless it does so now. */
+    public OptionalLong syncingSince() {
+        return state == LinkState.SYNCING ? OptionalLong.of(lastSeq) : OptionalLong.empty();
+    }
+
+    public long lastSeq() {
+        return lastSeq;
     }
 
     public LinkView view() {

@@ -3,6 +3,7 @@ package org.ringdesk.calls.telephony;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.ringdesk.administration.DialledNumberView;
 import org.ringdesk.calls.CallPop;
 import org.ringdesk.calls.CallState;
 import org.ringdesk.calls.domain.CallRecord;
+import org.ringdesk.calls.domain.Handed;
 import org.ringdesk.customers.CustomerDesk;
 import org.ringdesk.customers.CustomerNumber;
 import org.ringdesk.customers.CustomerView;
@@ -40,22 +42,47 @@ public class Pops {
     private OrderHistory orders;
 
     @Inject
+    private Controls controls;
+
+    @Inject
     private Event<CallPop> pops;
 
-    public void tell(CallRecord call, String login) {
-        pops.fire(of(call, login));
+    public void tell(CallRecord call, Collection<String> logins) {
+        tell(call, logins, customers::withPhone);
+    }
+
+    /** Each of the logins, whose screens show the same customer; {@code matches} knows who has a number. */
+    void tell(CallRecord call, Collection<String> logins, Function<PhoneNumber, List<CustomerView>> matches) {
+        if (!logins.isEmpty()) {
+            Known known = known(call, matches);
+            logins.forEach(login -> pops.fire(of(call, login, known.matches, known.chosen, known.lastOrders)));
+        }
     }
 
     /** A call that is on nobody's screen: it waits, or nobody ever took it. */
-    public void tellFloor(CallRecord call) {
-        pops.fire(forFloor(List.of(call)).get(0));
+    void tellFloor(CallRecord call, Function<PhoneNumber, List<CustomerView>> matches) {
+        CustomerView chosen = chosen(call.customer(), matches(call, matches));
+        pops.fire(of(call, "", List.of(), chosen, List.of()));
     }
 
     public CallPop of(CallRecord call, String login) {
-        PhoneNumber number = call.partyNumber();
-        List<CustomerView> matches = number == null ? List.of() : customers.withPhone(number);
+        Known known = known(call, customers::withPhone);
+        return of(call, login, known.matches, known.chosen, known.lastOrders);
+    }
+
+    /** What is known of the other side, whoever looks. */
+    private record Known(
+            List<CustomerView> matches, @Nullable CustomerView chosen, List<OrderSummary> lastOrders) {}
+
+    private Known known(CallRecord call, Function<PhoneNumber, List<CustomerView>> lookUp) {
+        List<CustomerView> matches = matches(call, lookUp);
         CustomerView chosen = chosen(call.customer(), matches);
-        return of(call, login, matches, chosen, chosen == null ? List.of() : history(chosen));
+        return new Known(matches, chosen, chosen == null ? List.of() : history(chosen));
+    }
+
+    private static List<CustomerView> matches(CallRecord call, Function<PhoneNumber, List<CustomerView>> lookUp) {
+        PhoneNumber number = call.partyNumber();
+        return number == null ? List.of() : lookUp.apply(number);
     }
 
     /** What a supervisor needs of many calls, without histories: one for each agent they concern, or one with an empty agent. */
@@ -104,7 +131,8 @@ public class Pops {
                 chosen == null || matches.contains(chosen) ? matches : List.of(chosen),
                 chosen == null ? null : chosen.number(),
                 lastOrders,
-                call.order() == null ? null : orderOf(call));
+                call.order() == null ? null : orderOf(call),
+                controls.of(call, login));
     }
 
     private static @Nullable String orderOf(CallRecord call) {
@@ -134,8 +162,15 @@ public class Pops {
         return channel == null ? number.international() : number.display(channel.country());
     }
 
-    /** For an agent who was passed over the call ended there, though it goes on elsewhere. */
+    /** For an agent who was passed over, or gave the call away, it ended there, though it goes on elsewhere. */
     private static @Nullable String reason(CallRecord call, String login) {
+        Handed handed = call.handed();
+        if (handed != null
+                && login.equals(handed.by())
+                && !login.equals(call.agent())
+                && !call.audience().contains(login)) {
+            return handed.to() != null ? "HANDED_OVER" : call.parkedAt() != null ? "PARKED" : "LEFT";
+        }
         if (call.endReason() != null) {
             return call.endReason().name();
         }

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.shared.Refusal;
 
 /** What a product costs in a channel before anything is taken off, in the channel's currency. */
 @Entity
@@ -29,6 +30,36 @@ public class ListPrice {
     @SuppressWarnings("NullAway.Init")
     protected ListPrice() {}
 
+    public ListPrice(Key key, BigDecimal amount) {
+        this.productId = key.productId;
+        this.channelId = key.channelId;
+        this.amount = amount;
+    }
+
+    public void becomes(BigDecimal now) {
+        amount = now;
+    }
+
+    /**
+     * With a point or a comma before up to four decimals, but not exactly three: these may be meant as thousands.
+     *
+     * @throws Refusal {@code intake.amount}
+     */
+    public static BigDecimal amount(String text) {
+        if (!text.matches("\\d{1,9}([.,](\\d{1,2}|\\d{4}))?")) {
+            throw new Refusal("intake.amount");
+        }
+        return new BigDecimal(text.replace(',', '.'));
+    }
+
+    public Key key() {
+        return new Key(productId, channelId);
+    }
+
+    public long productId() {
+        return productId;
+    }
+
     public BigDecimal amount() {
         return amount;
     }
@@ -39,6 +70,13 @@ public class ListPrice {
 
         private long productId;
         private long channelId;
+
+        public Key() {}
+
+        public Key(long productId, long channelId) {
+            this.productId = productId;
+            this.channelId = channelId;
+        }
 
         @Override
         public boolean equals(@Nullable Object o) {

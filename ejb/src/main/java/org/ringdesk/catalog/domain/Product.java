@@ -13,11 +13,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.catalog.ProductNumber;
+import org.ringdesk.shared.SearchText;
 
 /** Something that can be sold, in the channels that have a price for it. */
 @Entity
 @Table(name = "product")
 public class Product {
+    private static final String NO_PICTURE = "no-picture.svg";
+    private static final int SEARCHED = 300;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "product_id")
     @SequenceGenerator(name = "product_id", sequenceName = "ringdesk_seq", allocationSize = 50)
@@ -48,6 +52,7 @@ public class Product {
     @Column(name = "tax_class")
     private String taxClass;
 
+    private String unit = "PCS";
     private int stock;
     private boolean active;
 
@@ -56,6 +61,51 @@ public class Product {
 
     @SuppressWarnings("NullAway.Init")
     protected Product() {}
+
+    public Product(ProductEntry entry) {
+        number = entry.number();
+        numberText = number.value();
+        picture = NO_PICTURE;
+        taxClass = "STANDARD";
+        active = true;
+        revise(entry);
+    }
+
+    /** What was not said stays as it is. */
+    public final void revise(ProductEntry entry) {
+        nameEn = entry.nameEn();
+        nameDe = entry.nameDe();
+        searchName = searchName(entry);
+        category = entry.category();
+        barcode = entry.barcode() == null ? barcode : entry.barcode();
+        taxClass = entry.taxClass() == null ? taxClass : entry.taxClass();
+        picture = entry.picture() == null ? picture : entry.picture();
+        active = entry.active() == null ? active : entry.active();
+    }
+
+    /** Whether {@link #revise} would change nothing. */
+    public boolean isAs(ProductEntry entry) {
+        return nameEn.equals(entry.nameEn())
+                && nameDe.equals(entry.nameDe())
+                && category.code().equals(entry.category().code())
+                && (entry.barcode() == null || entry.barcode().equals(barcode))
+                && (entry.taxClass() == null || entry.taxClass().equals(taxClass))
+                && (entry.picture() == null || entry.picture().equals(picture))
+                && (entry.active() == null || entry.active() == active);
+    }
+
+    private static String searchName(ProductEntry entry) {
+        String text = SearchText.of(entry.number().value() + ' ' + entry.nameEn() + ' ' + entry.nameDe());
+        return text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
+    }
+
+    public int stock() {
+        return stock;
+    }
+
+    public void stock(int now) {
+        stock = now;
+    }
 
     public long id() {
         return id;

@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.catalog.TaxRateView;
 
 /** A country's rate for a class of goods. */
 @Entity
@@ -24,8 +26,25 @@ public class TaxRate {
     @Column(precision = 6, scale = 3)
     private BigDecimal percent;
 
+    @Version
+    private long version;
+
     @SuppressWarnings("NullAway.Init")
     protected TaxRate() {}
+
+    public TaxRate(String country, String taxClass) {
+        this.country = country;
+        this.taxClass = taxClass;
+        this.percent = BigDecimal.ZERO;
+    }
+
+    public void percent(BigDecimal now) {
+        percent = now;
+    }
+
+    public TaxRateView view() {
+        return new TaxRateView(country, taxClass, percent, version);
+    }
 
     public String taxClass() {
         return taxClass;

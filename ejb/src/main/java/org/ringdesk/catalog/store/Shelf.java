@@ -18,7 +18,9 @@ import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
+import org.ringdesk.catalog.domain.ListPrice;
 import org.ringdesk.catalog.domain.TaxRate;
+import org.ringdesk.shared.Money;
 
 /**
  * What is for sale, read as views: one statement each. They do not depend on what the transaction has changed so far, so they
@@ -56,15 +58,36 @@ public class Shelf {
                 .findFirst();
     }
 
+    public Map<Long, ProductView> sold(ChannelView channel, Collection<Long> ids, String language) {
+        return em.createQuery(select(language) + "p.id in :ids", ProductView.class)
+                .setParameter("ids", ids)
+                .setParameter("channel", channel.id())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .collect(toMap(ProductView::id, Function.identity()));
+    }
+
     public Map<Long, ProductTraits> traits(Collection<Long> ids) {
         return em.createQuery(
-                        "select new org.ringdesk.catalog.ProductTraits(p.id, p.picture, p.taxClass)"
-                                + " from Product p where p.id in :ids",
+                        "select new org.ringdesk.catalog.ProductTraits(p.id, p.picture, p.taxClass, g.code, p.unit)"
+                                + " from Product p join p.category g where p.id in :ids",
                         ProductTraits.class)
                 .setParameter("ids", ids)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .collect(toMap(ProductTraits::id, Function.identity()));
+    }
+
+    public Map<Long, Money> prices(ChannelView channel, Collection<Long> ids) {
+        return em.createQuery(
+                        "select c from Product p join ListPrice c on c.productId = p.id"
+                                + " where p.active = true and c.channelId = :channel and c.productId in :ids",
+                        ListPrice.class)
+                .setParameter("channel", channel.id())
+                .setParameter("ids", ids)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .collect(toMap(ListPrice::productId, c -> Money.exact(c.amount(), channel.currency())));
     }
 
     public Map<String, BigDecimal> taxPercents(String country) {

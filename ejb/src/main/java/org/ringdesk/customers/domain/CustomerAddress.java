@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import org.ringdesk.customers.CustomerDetails;
 import org.ringdesk.customers.CustomerView;
 
 /** Where a customer lives or wants parcels. */
@@ -44,12 +45,28 @@ public class CustomerAddress {
 
     CustomerAddress(Customer customer, int position, CustomerView.Address address) {
         this.customer = customer;
-        this.position = position;
+        now(position, address);
+    }
+
+    final void now(int at, CustomerView.Address address) {
+        this.position = at;
         this.kind = address.kind();
         this.street = address.street();
         this.postalCode = address.postalCode();
         this.city = address.city();
         this.country = address.country();
+    }
+
+    long id() {
+        return id;
+    }
+
+    int position() {
+        return position;
+    }
+
+    CustomerDetails.Place place() {
+        return new CustomerDetails.Place(id, kind, street, postalCode, city, country);
     }
 
     CustomerView.Address view() {

@@ -43,6 +43,14 @@ public class CustomerPhone {
         this.kind = kind;
     }
 
+    int position() {
+        return position;
+    }
+
+    void position(int now) {
+        position = now;
+    }
+
     PhoneNumber number() {
         return new PhoneNumber(e164);
     }

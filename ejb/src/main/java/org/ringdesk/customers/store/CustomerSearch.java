@@ -1,34 +1,45 @@
 package org.ringdesk.customers.store;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ringdesk.shared.LikePattern;
 import org.ringdesk.shared.SearchText;
 
 /**
- * What somebody typed to find a customer: every word must occur in the name, e-mail, customer number, a phone or a postal
- * code. Digits with the signs people write between them are one word and are found in a phone however it was typed. Those
- * whose number it is or whose name begins with the words come first, then the rest, each by name. No function is applied to a
- * column, so that indexes serve: e-mails are kept in lower case, postal codes and numbers in upper case.
+ * What somebody typed to find a customer: every word must occur in the name, e-mail, customer number, a phone or a postal code.
+ * Digits with the signs people write between them are one word and are found in a phone however it was typed. First comes the
+ * customer whose number it is, then those whose name begins with it, then those in whose name every word begins one, then the
+ * rest, each by name; who was merged stands for the one that was kept. Where nobody has the words and the database compares
+ * trigrams, those come whose words are spelled alike.
+ *
+ * <p>SQL of our own, for each statement has to be one that an index answers, whatever was typed: nothing but the ranking looks
+ * at more than {@value #CANDIDATES} rows.
  */
 public final class CustomerSearch {
     private static final Pattern PHONE_LIKE = Pattern.compile("\\+?[\\d\\s()/.-]{5,}");
-    private static final String BEGINS = "(c.numberText = :number or c.searchName like :start)";
+    private static final Pattern NUMBER = Pattern.compile("C\\d{5,10}");
     private static final int WORDS = 6;
+    private static final int CANDIDATES = 500;
+    private static final int SHORTEST_ALIKE = 3;
+
+    /** How much of a word's trigrams must be there: "Maier" and "Meier" are alike, "Maier" and "Mauer" are not. */
+    private static final String ALIKE = "0.45";
 
     private final String typed;
+    private final String name;
     private final List<String> words;
 
     public CustomerSearch(String typed) {
         this.typed = typed.strip().toLowerCase(Locale.ROOT);
+        this.name = SearchText.of(this.typed);
         this.words = PHONE_LIKE.matcher(this.typed).matches()
                 ? List.of(this.typed.replace("(0)", "").replaceAll("[^\\d+]", ""))
                 : Arrays.stream(this.typed.split("\\s+"))
@@ -41,46 +52,99 @@ public final class CustomerSearch {
         return words.stream().noneMatch(w -> w.codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
-    /** The best first: two statements, one when enough begin with the words. */
-    List<Long> ids(EntityManager em, int limit) {
-        List<Long> found = new ArrayList<>(query(em, BEGINS, limit));
+    /**
+     * The best first: two statements, one more for a customer number, two more where nothing is found.
+     *
+     * @param alike whether the database compares trigrams
+     */
+    public List<Long> ids(EntityManager em, int limit, boolean alike) {
+        Set<Long> found = new LinkedHashSet<>();
+        String number = typed.toUpperCase(Locale.ROOT);
+        if (NUMBER.matcher(number).matches()) {
+            found.addAll(run(em, "select coalesce(merged_into, id) from customer where number = ?1", 1, number));
+        }
+        if (!name.isEmpty() && found.size() < limit) {
+            found.addAll(run(
+                    em,
+                    "select coalesce(merged_into, id) from customer where search_name >= ?1 and search_name < ?2"
+                            + " order by search_name, id",
+                    limit,
+                    name,
+                    name + Character.MAX_VALUE));
+        }
         if (found.size() < limit) {
-            found.addAll(query(em, "not " + BEGINS, limit - found.size()));
+            found.addAll(containing(em, limit));
         }
-        return found;
+        if (found.isEmpty() && alike) {
+            found.addAll(alike(em, limit));
+        }
+        return found.stream().limit(limit).toList();
     }
 
-    private List<Long> query(EntityManager em, String rank, int limit) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        String conditions = words.stream()
-                .map(word -> condition(word, parameters.size(), parameters))
+    private List<Long> containing(EntityManager em, int limit) {
+        List<Object> parameters = new ArrayList<>();
+        String all = words.stream().map(w -> contains(w, parameters)).collect(Collectors.joining(" and "));
+        String begun = words.stream()
+                .map(SearchText::of)
+                .map(w -> "(' ' || f.search_name) like " + bound(parameters, "% " + LikePattern.startsWith(w)))
                 .collect(Collectors.joining(" and "));
-        parameters.put("number", typed.toUpperCase(Locale.ROOT));
-        parameters.put("start", LikePattern.startsWith(SearchText.of(typed)));
-        TypedQuery<Long> query = em.createQuery(
-                "select c.id from Customer c where " + conditions + " and " + rank + " order by c.searchName, c.id",
-                Long.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+        String sql =
+                "select f.kept from (select coalesce(merged_into, id) as kept, search_name, id from customer where "
+                        + all + " limit " + CANDIDATES + ") f order by case when " + begun
+                        + " then 0 else 1 end, f.search_name, f.id";
+        return run(em, sql, limit, parameters.toArray());
     }
 
-    private static String condition(String word, int n, Map<String, String> parameters) {
-        StringBuilder any = new StringBuilder("(c.numberText like :u" + n)
-                .append(" or c.email like :l" + n)
-                .append(" or c.id in (select a.customerId from CustomerAddress a where a.postalCode like :u" + n + ")");
-        parameters.put("u" + n, LikePattern.contains(word.toUpperCase(Locale.ROOT)));
-        parameters.put("l" + n, LikePattern.contains(word));
-        String name = SearchText.of(word);
-        if (!name.isEmpty()) {
-            any.append(" or c.searchName like :n" + n);
-            parameters.put("n" + n, LikePattern.contains(name));
+    private static String contains(String word, List<Object> parameters) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(word);
+        forms.add(SearchText.of(word));
+        if (word.matches("[+\\d()/.-]+")) {
+            forms.add(word.replaceAll("\\D", "").replaceFirst("^0+", ""));
         }
-        String digits =
-                word.matches("[+\\d()/.-]+") ? word.replaceAll("\\D", "").replaceFirst("^0+", "") : "";
-        if (!digits.isEmpty()) {
-            any.append(" or c.id in (select p.customerId from CustomerPhone p where p.e164 like :p" + n + ")");
-            parameters.put("p" + n, LikePattern.contains(digits));
+        return forms.stream()
+                .filter(form -> !form.isEmpty())
+                .map(form -> "search_text like " + bound(parameters, LikePattern.contains(form)))
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** Each word of three letters or more is spelled like a part of what the customer is found by. */
+    private List<Long> alike(EntityManager em, int limit) {
+        List<String> long3 = Arrays.stream(name.split(" "))
+                .filter(w -> w.length() >= SHORTEST_ALIKE && w.codePoints().anyMatch(Character::isLetter))
+                .limit(WORDS)
+                .toList();
+        if (long3.isEmpty()) {
+            return List.of();
         }
-        return any.append(')').toString();
+        em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '" + ALIKE + "', true)")
+                .getSingleResult();
+        List<Object> parameters = new ArrayList<>();
+        String all = long3.stream()
+                .map(w -> "cast(" + bound(parameters, w) + " as text) <% search_text")
+                .collect(Collectors.joining(" and "));
+        String sum = long3.stream()
+                .map(w -> "word_similarity(" + bound(parameters, w) + ", search_name)")
+                .collect(Collectors.joining(" + "));
+        return run(
+                em,
+                "select coalesce(merged_into, id) from customer where " + all + " order by " + sum
+                        + " desc, search_name, id",
+                limit,
+                parameters.toArray());
+    }
+
+    private static String bound(List<Object> parameters, Object value) {
+        parameters.add(value);
+        return "?" + parameters.size();
+    }
+
+    private static List<Long> run(EntityManager em, String sql, int limit, Object... parameters) {
+        Query query = em.createNativeQuery(sql + " limit " + limit);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
     }
 }

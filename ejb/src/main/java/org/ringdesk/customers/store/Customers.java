@@ -1,6 +1,7 @@
 package org.ringdesk.customers.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -9,12 +10,15 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.customers.CustomerName;
 import org.ringdesk.customers.CustomerNumber;
+import org.ringdesk.customers.CustomerView;
 import org.ringdesk.customers.domain.Customer;
 import org.ringdesk.shared.PhoneNumber;
+import org.ringdesk.shared.Refusal;
 
 /** The customers that are kept. Lists come with phones and addresses in three statements. */
 @ApplicationScoped
@@ -22,14 +26,29 @@ public class Customers {
     @PersistenceContext(unitName = "ringdesk")
     private EntityManager em;
 
+    @Inject
+    private DatabaseAbilities abilities;
+
     public List<Customer> withPhone(PhoneNumber number, int limit) {
         return whole(em.createQuery("""
                         select c from Customer c
                         where c.id in (select p.customerId from CustomerPhone p where p.e164 = :number)
+                          and c.mergedInto is null
                         order by c.createdAt, c.id
                         """, Customer.class)
                 .setParameter("number", number.e164())
                 .setMaxResults(limit));
+    }
+
+    /** The same as screens show them, in one statement unless they have very many phones and addresses. */
+    public List<CustomerView> seenWithPhone(PhoneNumber number, int limit) {
+        List<CustomerRow> rows = em.createNamedQuery(Customer.ROWS_BY_PHONE, CustomerRow.class)
+                .setParameter("number", number.e164())
+                .getResultList();
+        if (rows.size() == Customer.MOST_ROWS) {
+            return withPhone(number, limit).stream().map(Customer::view).toList();
+        }
+        return CustomerRow.views(rows).stream().limit(limit).toList();
     }
 
     public Optional<Customer> find(CustomerNumber number) {
@@ -37,6 +56,48 @@ public class Customers {
                         .setParameter("number", number))
                 .stream()
                 .findFirst();
+    }
+
+    /** With that number, or who a merged one with that number is now. @throws Refusal {@code customer.unknown} */
+    public Customer get(CustomerNumber number) {
+        Customer found = find(number).orElseThrow(() -> unknown(number));
+        Long kept = found.mergedInto();
+        return kept == null ? found : Objects.requireNonNull(em.find(Customer.class, kept));
+    }
+
+    /** The same as it is now, which nobody else changes until the transaction ends. */
+    public Customer lockedWhole(CustomerNumber number) {
+        return needed(idOf(number));
+    }
+
+    /** Of the customer with that number, or of who a merged one is now. @throws Refusal {@code customer.unknown} */
+    public long idOf(CustomerNumber number) {
+        return em.createQuery(
+                        "select coalesce(c.mergedInto, c.id) from Customer c where c.number = :number", Long.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> unknown(number));
+    }
+
+    /** The same as {@link #locked} of one that is there. */
+    public Customer needed(long id) {
+        return Objects.requireNonNull(locked(id));
+    }
+
+    /** Those of the ids, in their order; three statements. */
+    public List<Customer> byId(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : whole(em.createQuery("select c from Customer c where c.id in :ids", Customer.class)
+                                .setParameter("ids", ids))
+                        .stream()
+                        .sorted(Comparator.comparingInt(c -> ids.indexOf(c.id())))
+                        .toList();
+    }
+
+    private static Refusal unknown(CustomerNumber number) {
+        return new Refusal("customer.unknown", number.value());
     }
 
     public List<Customer> all(Collection<CustomerNumber> numbers) {
@@ -55,16 +116,9 @@ public class Customers {
                 .findFirst();
     }
 
-    public List<Customer> search(CustomerSearch search, int limit) {
-        List<Long> ids = search.ids(em, limit);
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return whole(em.createQuery("select c from Customer c where c.id in :ids", Customer.class)
-                        .setParameter("ids", ids))
-                .stream()
-                .sorted(Comparator.comparingInt(c -> ids.indexOf(c.id())))
-                .toList();
+    /** Their ids, the best first. @param alike whether those spelled alike are looked for where nobody has the words */
+    public List<Long> search(CustomerSearch search, int limit, boolean alike) {
+        return search.ids(em, limit, alike && abilities.trigrams());
     }
 
     /** Nobody else decides on this customer's credit until the transaction ends. */
@@ -78,8 +132,38 @@ public class Customers {
         return new CustomerNumber("C" + next.longValue());
     }
 
+    /** So many numbers that nobody has; one statement. */
+    public List<CustomerNumber> nextNumbers(int many) {
+        List<?> next = em.createNativeQuery(
+                        "select nextval('customer_number_seq') from generate_series(1, " + many + ")")
+                .getResultList();
+        return next.stream()
+                .map(n -> new CustomerNumber("C" + ((Number) n).longValue()))
+                .toList();
+    }
+
+    /** Everybody with one of the numbers who was not merged; three statements. */
+    public List<Customer> withPhones(Collection<String> e164) {
+        return e164.isEmpty()
+                ? List.of()
+                : whole(em.createQuery("""
+                        select c from Customer c
+                        where c.id in (select p.customerId from CustomerPhone p where p.e164 in :numbers)
+                          and c.mergedInto is null
+                        """, Customer.class).setParameter("numbers", e164));
+    }
+
+    public void keep(Customer customer) {
+        em.persist(customer);
+    }
+
     public void add(Customer customer) {
         em.persist(customer);
+        em.flush();
+    }
+
+    /** Brings the version of what changed up to date, and lets queries see it. */
+    public void flush() {
         em.flush();
     }
 

@@ -9,11 +9,14 @@ import org.ringdesk.shared.Money;
 public record Company(
         List<Channel> channels,
         List<Hotline> hotlines,
+        List<Queue> queues,
+        List<Code> codes,
         List<Person> staff,
         List<TaxRate> taxes,
         List<Category> categories,
         List<Product> products,
         List<Customer> customers,
+        Bargains bargains,
         List<Order> orders) {
 
     public record Channel(
@@ -32,12 +35,27 @@ public record Company(
     /** A number customers dial. */
     public record Hotline(String e164, String channel, String label, String queue) {}
 
+    /** What comes after a call of the queue; times in seconds. */
+    public record Queue(
+            String queue,
+            String name,
+            String afterCall,
+            int limit,
+            int extensions,
+            int extension,
+            boolean codeRequired) {}
+
+    /** A wrap-up code of a channel. */
+    public record Code(String channel, String code, String label) {}
+
+    /** @param rights beside the role */
     public record Person(
             String login,
             String displayName,
             String language,
             @Nullable String endpoint,
             String role,
+            List<String> rights,
             List<String> channels,
             List<Place> queues) {}
 

@@ -22,11 +22,14 @@ public final class DemoCompany {
         return new Company(
                 Founding.CHANNELS,
                 Founding.HOTLINES,
+                Founding.QUEUES,
+                Founding.CODES,
                 Founding.STAFF,
                 Founding.taxes(),
                 Assortment.categories(),
                 products,
                 customers,
+                Bargains.of(products, clock.instant()),
                 orders.orders(visits.draw(ORDERS)));
     }
 }

@@ -2,12 +2,15 @@ package org.ringdesk.demo.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.demo.domain.Company.Channel;
+import org.ringdesk.demo.domain.Company.Code;
 import org.ringdesk.demo.domain.Company.Hotline;
 import org.ringdesk.demo.domain.Company.Person;
 import org.ringdesk.demo.domain.Company.Place;
+import org.ringdesk.demo.domain.Company.Queue;
 import org.ringdesk.demo.domain.Company.TaxRate;
 import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Role;
@@ -44,6 +47,28 @@ final class Founding {
             new Hotline("+493023125100", "DE", "Spring catalogue hotline", "orders-de"),
             new Hotline("+493023125200", "DE", "Service hotline", "service-de"),
             new Hotline("+442079460100", "UK", "Harbour & Hearth orders", "orders-uk"));
+
+    static final List<Queue> QUEUES = List.of(
+            new Queue("orders-de", "Bestellungen", "OPTIONAL", 30, 2, 30, false),
+            new Queue("service-de", "Service", "OPTIONAL", 60, 2, 30, false),
+            new Queue("orders-uk", "Orders", "OPTIONAL", 30, 2, 30, false));
+
+    static final List<Code> CODES = List.of(
+            new Code("DE", "ORDER", "Bestellung aufgenommen"),
+            new Code("DE", "QUESTION", "Auskunft gegeben"),
+            new Code("DE", "COMPLAINT", "Beschwerde"),
+            new Code("DE", "CALLBACK", "Rückruf versprochen"),
+            new Code("DE", "WRONG", "Falsch verbunden"),
+            new Code("UK", "ORDER", "Order taken"),
+            new Code("UK", "QUESTION", "Question answered"),
+            new Code("UK", "COMPLAINT", "Complaint"),
+            new Code("UK", "CALLBACK", "Call-back promised"),
+            new Code("UK", "WRONG", "Wrong number"));
+
+    /** Agents who may say that two customers are one, charge by hand, clear any hold and give money back. */
+    private static final Set<String> SENIOR = Set.of("miriam.vogel", "niamh.byrne");
+
+    private static final List<String> SENIOR_RIGHTS = List.of(Role.MERGING, Role.CHARGING, Role.HOLDS, Role.REFUNDS);
 
     static final List<Person> STAFF = List.of(
             agent("anna.schmidt", "Anna Schmidt", "de", 1001, List.of("DE"), in("orders-de", 0), in("service-de", 5)),
@@ -83,11 +108,12 @@ final class Founding {
 
     private static Person agent(
             String login, String name, String language, int extension, List<String> channels, Place... queues) {
-        return new Person(login, name, language, "PJSIP/" + extension, Role.AGENT, channels, List.of(queues));
+        List<String> rights = SENIOR.contains(login) ? SENIOR_RIGHTS : List.of();
+        return new Person(login, name, language, "PJSIP/" + extension, Role.AGENT, rights, channels, List.of(queues));
     }
 
     private static Person person(String login, String name, String language, @Nullable String endpoint, String role) {
-        return new Person(login, name, language, endpoint, role, List.of("DE", "UK"), List.of());
+        return new Person(login, name, language, endpoint, role, List.of(), List.of("DE", "UK"), List.of());
     }
 
     private static Place in(String queue, int penalty) {

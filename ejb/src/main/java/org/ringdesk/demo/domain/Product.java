@@ -1,5 +1,6 @@
 package org.ringdesk.demo.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.ringdesk.shared.Money;
@@ -16,7 +17,14 @@ public record Product(
         int stock,
         List<Price> prices) {
 
-    public record Price(String channel, Money amount) {}
+    public record Price(String channel, Money amount) {
+        private static final BigDecimal OF_THE_PRICE = new BigDecimal("0.46");
+
+        /** What one costs us, without tax. */
+        public Money cost() {
+            return amount.times(OF_THE_PRICE).rounded();
+        }
+    }
 
     public String name(String language) {
         return language.equals("de") ? german : english;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.ringdesk.demo.domain.Company;
 import org.ringdesk.demo.domain.Company.Channel;
 import org.ringdesk.demo.domain.Company.Person;
@@ -29,7 +30,45 @@ final class AdministrationRows {
             }
         }
         staff(company.staff(), logins, channels);
+        queues(company);
         return channels;
+    }
+
+    private void queues(Company company) throws SQLException {
+        try (Batch rules = new Batch(
+                database,
+                "queue_rule",
+                "queue, name, after_call, limit_seconds, extensions, extension_seconds, code_required, version")) {
+            for (Company.Queue q : company.queues()) {
+                rules.add(
+                        q.queue(),
+                        q.name(),
+                        q.afterCall(),
+                        q.limit(),
+                        q.extensions(),
+                        q.extension(),
+                        q.codeRequired(),
+                        1L);
+            }
+        }
+        Map<String, List<Company.Code>> lists =
+                company.codes().stream().collect(Collectors.groupingBy(Company.Code::channel));
+        try (Batch channels = new Batch(database, "channel_rule", "channel, version")) {
+            for (String channel : lists.keySet()) {
+                channels.add(channel, 1L);
+            }
+        }
+        try (Batch codes = new Batch(database, "channel_wrap_up_code", "channel, position, code, label")) {
+            for (List<Company.Code> list : lists.values()) {
+                for (int i = 0; i < list.size(); i++) {
+                    codes.add(
+                            list.get(i).channel(),
+                            i,
+                            list.get(i).code(),
+                            list.get(i).label());
+                }
+            }
+        }
     }
 
     private Map<String, Long> channels(List<Channel> all) throws SQLException {
@@ -85,6 +124,9 @@ final class AdministrationRows {
             for (Person p : staff) {
                 Long id = Objects.requireNonNull(ids.get(p.login()));
                 roles.add(id, p.role());
+                for (String right : p.rights()) {
+                    roles.add(id, right);
+                }
                 for (String channel : p.channels()) {
                     places.add(channels.get(channel), id);
                 }

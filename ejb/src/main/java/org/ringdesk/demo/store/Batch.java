@@ -42,17 +42,17 @@ final class Batch implements AutoCloseable {
         return value instanceof Enum<?> name ? name.name() : value;
     }
 
-    private void flush() throws SQLException {
-        insert.executeBatch();
+    void flush() throws SQLException {
+        if (waiting > 0) {
+            insert.executeBatch();
+        }
         waiting = 0;
     }
 
     @Override
     public void close() throws SQLException {
         try (insert) {
-            if (waiting > 0) {
-                flush();
-            }
+            flush();
         }
     }
 }

@@ -21,22 +21,25 @@ final class CatalogRows {
         this.sequences = sequences;
     }
 
-    /** @return product ids by number */
-    Map<String, Long> write(Company company, Map<String, Long> channels) throws SQLException {
+    /** Ids of products by number, of categories by code. */
+    record Ids(Map<String, Long> products, Map<String, Long> categories) {}
+
+    Ids write(Company company, Map<String, Long> channels) throws SQLException {
         try (Batch taxes = new Batch(database, "tax_rate", "country, tax_class, percent")) {
             for (Company.TaxRate rate : company.taxes()) {
                 taxes.add(rate.country(), rate.taxClass(), rate.percent());
             }
         }
-        Map<String, Long> products = products(company.products(), categories(company.categories()));
-        try (Batch prices = new Batch(database, "product_price", "product_id, channel_id, amount")) {
+        Map<String, Long> categories = categories(company.categories());
+        Map<String, Long> products = products(company.products(), categories);
+        try (Batch prices = new Batch(database, "product_price", "product_id, channel_id, amount, cost")) {
             for (Product p : company.products()) {
                 for (Product.Price price : p.prices()) {
-                    prices.add(products.get(p.number()), channels.get(price.channel()), price.amount());
+                    prices.add(products.get(p.number()), channels.get(price.channel()), price.amount(), price.cost());
                 }
             }
         }
-        return products;
+        return new Ids(products, categories);
     }
 
     private Map<String, Long> categories(List<Category> all) throws SQLException {

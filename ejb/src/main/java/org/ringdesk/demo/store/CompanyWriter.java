@@ -31,10 +31,16 @@ public final class CompanyWriter {
     public void write(Company company, Logins logins) throws SQLException {
         try (Sequences sequences = new Sequences(database)) {
             Map<String, Long> channels = new AdministrationRows(database, sequences).write(company, logins);
-            Map<String, Long> products = new CatalogRows(database, sequences).write(company, channels);
+            CatalogRows.Ids catalog = new CatalogRows(database, sequences).write(company, channels);
             List<Long> customers = new CustomerRows(database, sequences).write(company.customers());
             List<Long> orders = new OrderRows(database, sequences)
-                    .write(company, new OrderRows.Known(channels, customers, products));
+                    .write(company, new OrderRows.Known(channels, customers, catalog.products()));
+            new PricingRows(
+                            database,
+                            sequences,
+                            new PricingRows.Known(channels, catalog.categories(), catalog.products(), customers))
+                    .write(company);
+            new ConditionRows(database, sequences, channels).write();
             new PaymentRows(database, sequences).write(company.orders(), orders);
         }
     }

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.customers.CustomerNumber;
 import org.ringdesk.demo.domain.Customer;
@@ -27,15 +30,16 @@ final class CustomerRows {
         try (Batch customers = new Batch(
                 database,
                 "customer",
-                "id, number, first_name, last_name, company, email, language, country, search_name, on_account,"
+                "id, number, first_name, last_name, company, email, language, country, search_name, search_text, on_account,"
                         + " credit_limit, created_at, version")) {
             for (Customer c : all) {
                 long id = sequences.id();
                 ids.add(id);
                 Money limit = c.creditLimit();
+                String number = new CustomerNumber("C" + sequences.customer()).value();
                 customers.add(
                         id,
-                        new CustomerNumber("C" + sequences.customer()).value(),
+                        number,
                         c.firstName(),
                         c.lastName(),
                         c.company(),
@@ -43,6 +47,7 @@ final class CustomerRows {
                         c.language(),
                         c.country(),
                         searchName(c),
+                        searchText(number, c),
                         limit != null,
                         limit == null ? BigDecimal.ZERO : limit,
                         c.createdAt(),
@@ -78,6 +83,19 @@ final class CustomerRows {
                 }
             }
         }
+    }
+
+    /** Number, name, e-mail, phones and postal codes, with and without their spaces. */
+    private static String searchText(String number, Customer c) {
+        Stream<String> postalCodes = c.addresses().stream()
+                .map(a -> a.postalCode().toLowerCase(Locale.ROOT))
+                .flatMap(code -> Stream.of(code, code.replace(" ", "")));
+        return Stream.of(
+                        Stream.of(number.toLowerCase(Locale.ROOT), searchName(c), c.email()),
+                        c.phones().stream().map(Customer.Phone::e164),
+                        postalCodes)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" "));
     }
 
     private static String searchName(Customer c) {

@@ -2,17 +2,25 @@ package org.ringdesk.demo.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.ringdesk.demo.domain.Basket;
 import org.ringdesk.demo.domain.Company;
 import org.ringdesk.demo.domain.Order;
+import org.ringdesk.orders.LineStatus;
 import org.ringdesk.orders.OrderNumber;
+import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.shared.Money;
 
 /** Orders with their lines and what happened to them. */
 final class OrderRows {
+    private static final Set<OrderStatus> SENT = Set.of(OrderStatus.SHIPPED, OrderStatus.INVOICED);
+
     private final Connection database;
     private final Sequences sequences;
 
@@ -77,11 +85,13 @@ final class OrderRows {
         try (Batch lines = new Batch(
                 database,
                 "order_line",
-                "id, order_id, position, product_id, product_number, product_name, quantity, unit_price, tax_percent,"
-                        + " amount")) {
+                "id, order_id, position, product_id, product_number, product_name, quantity, base_price, quoted_on,"
+                        + " unit_price, tax_percent, amount, total, status, shipped, invoiced, cancelled")) {
             for (int i = 0; i < all.size(); i++) {
                 int position = 0;
-                for (Order.Line line : all.get(i).basket().lines()) {
+                Order order = all.get(i);
+                Money charges = order.basket().charges();
+                for (Order.Line line : order.basket().lines()) {
                     String number = line.product().number();
                     lines.add(
                             sequences.id(),
@@ -92,11 +102,27 @@ final class OrderRows {
                             line.name(),
                             line.quantity(),
                             line.unitPrice(),
+                            LocalDate.ofInstant(all.get(i).createdAt(), ZoneOffset.UTC),
+                            line.unitPrice(),
                             line.taxPercent(),
-                            line.amount());
+                            line.amount(),
+                            position == 1 ? line.amount().plus(charges) : line.amount(),
+                            status(order.status()),
+                            SENT.contains(order.status()) ? line.quantity() : 0,
+                            order.status() == OrderStatus.INVOICED ? line.quantity() : 0,
+                            order.status() == OrderStatus.CANCELLED ? line.quantity() : 0);
                 }
             }
         }
+    }
+
+    private static LineStatus status(OrderStatus order) {
+        return switch (order) {
+            case SHIPPED -> LineStatus.SHIPPED;
+            case INVOICED -> LineStatus.INVOICED;
+            case CANCELLED -> LineStatus.CANCELLED;
+            default -> LineStatus.OPEN;
+        };
     }
 
     private void events(List<Order> all, List<Long> ids) throws SQLException {

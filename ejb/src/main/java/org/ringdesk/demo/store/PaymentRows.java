@@ -7,6 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.demo.domain.Order;
 import org.ringdesk.demo.domain.Order.Payment;
+import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.payments.PaymentStatus;
+import org.ringdesk.shared.Money;
 
 /** Payments with their ledgers. */
 final class PaymentRows {
@@ -46,10 +49,12 @@ final class PaymentRows {
                 database,
                 "payment",
                 "id, order_id, position, method, amount, currency, status, token, brand, last_four, check_number,"
-                        + " idempotency_key, created_at, created_by, gateway_reference, version")) {
+                        + " idempotency_key, created_at, created_by, gateway_reference, authorized, captured, version")) {
             for (int i = 0; i < orders.size(); i++) {
                 int position = 0;
+                boolean invoiced = orders.get(i).status() == OrderStatus.INVOICED;
                 for (Payment p : orders.get(i).payments()) {
+                    boolean taken = invoiced && p.status().secures();
                     long id = sequences.id();
                     ids.add(id);
                     Order.@Nullable Card card = p.card();
@@ -60,7 +65,7 @@ final class PaymentRows {
                             p.method(),
                             p.amount(),
                             p.amount().currency().getCurrencyCode(),
-                            p.status(),
+                            taken && card != null ? PaymentStatus.PAID : p.status(),
                             card == null ? null : card.token(),
                             card == null ? null : card.brand(),
                             card == null ? null : card.lastFour(),
@@ -69,6 +74,8 @@ final class PaymentRows {
                             p.createdAt(),
                             p.createdBy(),
                             p.gatewayReference(),
+                            card == null ? null : p.amount(),
+                            taken ? p.amount() : Money.zero(p.amount().currency()),
                             (long) p.steps().size());
                 }
             }

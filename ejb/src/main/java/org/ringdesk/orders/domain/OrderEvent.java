@@ -48,6 +48,8 @@ public class OrderEvent {
     @Column(name = "new_value")
     private @Nullable String newValue;
 
+    private @Nullable String reason;
+
     @SuppressWarnings("NullAway.Init")
     protected OrderEvent() {}
 
@@ -66,6 +68,12 @@ public class OrderEvent {
         this.subject = text(subject);
         this.oldValue = text(oldValue);
         this.newValue = text(newValue);
+    }
+
+    /** @param why as somebody gave it, or null */
+    public OrderEvent because(@Nullable String why) {
+        reason = why;
+        return this;
     }
 
     private static @Nullable String text(@Nullable Object value) {

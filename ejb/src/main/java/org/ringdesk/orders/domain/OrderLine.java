@@ -1,7 +1,10 @@
 package org.ringdesk.orders.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,15 +14,22 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.catalog.ProductNumber;
+import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
+import org.ringdesk.orders.DeliveryTerms;
+import org.ringdesk.orders.LineStatus;
 import org.ringdesk.orders.OrderView;
 import org.ringdesk.pricing.Basket;
 import org.ringdesk.pricing.Priced;
 import org.ringdesk.shared.Money;
 
-/** A product and a quantity, at the price quoted when it was first named. */
+/** A product and a quantity, at the prices of the day on which it was first named. */
 @Entity
 @Table(name = "order_line")
 public class OrderLine {
@@ -45,8 +55,30 @@ public class OrderLine {
 
     private int quantity;
 
+    /** What the catalog said when it was quoted. */
+    @Column(name = "base_price", precision = 19, scale = 4)
+    private BigDecimal basePrice;
+
+    @Column(name = "quoted_on")
+    private LocalDate quotedOn;
+
+    /** What one is sold at, before discounts. */
     @Column(name = "unit_price", precision = 19, scale = 4)
     private BigDecimal unitPrice;
+
+    /** A price given by hand, and the code of the reason. */
+    @Column(name = "agreed_price", precision = 19, scale = 4)
+    private @Nullable BigDecimal agreedPrice;
+
+    @Column(name = "agreed_reason")
+    private @Nullable String agreedReason;
+
+    /** As far as they differ from those of the order. */
+    @Embedded
+    private @Nullable Terms terms;
+
+    @Column(precision = 19, scale = 4)
+    private BigDecimal discount = BigDecimal.ZERO;
 
     @Column(name = "tax_percent", precision = 6, scale = 3)
     private BigDecimal taxPercent = BigDecimal.ZERO;
@@ -54,17 +86,30 @@ public class OrderLine {
     @Column(precision = 19, scale = 4)
     private BigDecimal amount = BigDecimal.ZERO;
 
+    /** Its share of the order's total, with charges and tax. */
+    @Column(precision = 19, scale = 4)
+    private BigDecimal total = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    private LineStatus status = LineStatus.OPEN;
+
+    private int shipped;
+    private int invoiced;
+    private int cancelled;
+
     @SuppressWarnings("NullAway.Init")
     protected OrderLine() {}
 
-    OrderLine(SalesOrder order, int position, ProductView product, Quantity quantity) {
+    OrderLine(SalesOrder order, int position, LocalDate today, ProductView product, Quantity quantity) {
         this.order = order;
         this.position = position;
         this.productId = product.id();
         this.productNumber = product.number();
         this.productName = product.name();
         this.quantity = quantity.value();
-        this.unitPrice = product.price().amount();
+        this.quotedOn = today;
+        this.basePrice = product.price().amount();
+        this.unitPrice = basePrice;
     }
 
     void quantity(Quantity now) {
@@ -72,8 +117,37 @@ public class OrderLine {
     }
 
     void priced(Priced.Line priced) {
-        taxPercent = priced.taxPercent();
+        taxPercent = priced.taxPercent().setScale(3, RoundingMode.HALF_UP);
+        unitPrice = priced.unitPrice().amount();
+        discount = priced.discount().amount();
         amount = priced.amount().amount();
+        total = priced.total().amount();
+    }
+
+    /** Takes the prices of a day instead of those of its quote. */
+    void quote(LocalDate day, Money price) {
+        quotedOn = day;
+        basePrice = price.amount();
+    }
+
+    private Basket.@Nullable AgreedPrice agreed(Currency currency) {
+        return agreedPrice == null || agreedReason == null
+                ? null
+                : new Basket.AgreedPrice(new Money(agreedPrice, currency), agreedReason);
+    }
+
+    /** Sells at this price whatever the rules say; at what they say without one. */
+    void agree(Basket.@Nullable AgreedPrice price) {
+        agreedPrice = price == null ? null : price.price().amount();
+        agreedReason = price == null ? null : price.reason();
+    }
+
+    BigDecimal taxPercent() {
+        return taxPercent;
+    }
+
+    Money unitPrice(Currency currency) {
+        return Money.exact(unitPrice, currency);
     }
 
     int position() {
@@ -92,8 +166,70 @@ public class OrderLine {
         return new Quantity(quantity);
     }
 
-    Basket.Line inBasket(String taxClass, Currency currency) {
-        return new Basket.Line(position, taxClass, quantity, new Money(unitPrice, currency));
+    Basket.Line inBasket(ProductTraits traits, Currency currency) {
+        Basket.Item item = new Basket.Item(productId, traits.category(), traits.taxClass(), traits.unit());
+        return new Basket.Line(
+                position, item, quantity, new Money(basePrice, currency), quotedOn, agreed(currency), terms().mode());
+    }
+
+    DeliveryTerms terms() {
+        return Terms.read(terms);
+    }
+
+    void terms(DeliveryTerms own) {
+        terms = own.equals(DeliveryTerms.NONE) ? null : Terms.of(own);
+    }
+
+    LineStatus status() {
+        return status;
+    }
+
+    void become(LineStatus next) {
+        status = next;
+    }
+
+    /** How many are still to leave. */
+    int waiting() {
+        return quantity - shipped - cancelled;
+    }
+
+    boolean isShippedInPart() {
+        return shipped > 0;
+    }
+
+    /** How many have left and are not invoiced yet. */
+    int uninvoiced() {
+        return shipped - invoiced;
+    }
+
+    void ship(int pieces) {
+        shipped += pieces;
+        if (waiting() == 0) {
+            status = LineStatus.SHIPPED;
+        }
+    }
+
+    /** @return their share of the order's total; the shares of all its pieces add up to its own to the cent */
+    Money invoice(int pieces, Currency currency) {
+        Money before = share(invoiced, currency);
+        invoiced += pieces;
+        if (waiting() == 0 && uninvoiced() == 0) {
+            status = LineStatus.INVOICED;
+        }
+        return share(invoiced, currency).minus(before);
+    }
+
+    /** Nothing more of it leaves. @return what is no longer due */
+    Money cancel(Currency currency) {
+        cancelled = quantity - shipped;
+        status = shipped == 0 ? LineStatus.CANCELLED : uninvoiced() == 0 ? LineStatus.INVOICED : LineStatus.SHIPPED;
+        return Money.of(total, currency).minus(share(shipped, currency));
+    }
+
+    private Money share(int pieces, Currency currency) {
+        return Money.of(
+                total.multiply(BigDecimal.valueOf(pieces)).divide(BigDecimal.valueOf(quantity), MathContext.DECIMAL64),
+                currency);
     }
 
     OrderView.Line view(String picture, Currency currency) {
@@ -105,6 +241,12 @@ public class OrderLine {
                 quantity,
                 Money.exact(unitPrice, currency),
                 taxPercent,
-                Money.of(amount, currency));
+                Money.of(discount, currency),
+                Money.of(amount, currency),
+                agreedReason,
+                terms(),
+                status,
+                shipped,
+                invoiced);
     }
 }

@@ -2,7 +2,6 @@ package org.ringdesk.orders.domain;
 
 import static org.ringdesk.orders.OrderStatus.CANCELLED;
 import static org.ringdesk.orders.OrderStatus.DRAFT;
-import static org.ringdesk.orders.OrderStatus.PLACED;
 import static org.ringdesk.orders.OrderStatus.SUBMITTED;
 
 import jakarta.persistence.CascadeType;
@@ -14,31 +13,33 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.ProductTraits;
-import org.ringdesk.catalog.ProductView;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.customers.CustomerName;
+import org.ringdesk.orders.DeliveryTerms;
 import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderProblem;
 import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.orders.OrderSummary;
 import org.ringdesk.orders.OrderView;
 import org.ringdesk.pricing.Basket;
 import org.ringdesk.pricing.Priced;
@@ -48,12 +49,20 @@ import org.ringdesk.shared.Refusal;
 /**
  * An order from its first line on. It is a draft that anyone in its channel edits; submitting closes it while money is asked
  * for; then it is placed, or it stays submitted with a problem: one that can be corrected opens it again. Every verb gives the
- * event to be kept with the change.
+ * event to be kept with the change; what changes an order's content is in {@link Edit}.
  */
 @Entity
 @Table(name = "sales_order")
+@NamedQuery(
+        name = SalesOrder.RECENT,
+        query = OrderSummary.QUERY + "o.customerId = :customer order by o.createdAt desc",
+        hints = {
+            @QueryHint(name = "eclipselink.jdbc.max-rows", value = "200"),
+            @QueryHint(name = "eclipselink.flush", value = "false")
+        })
 public class SalesOrder {
-    private static final int MOST_LINES = 500;
+    /** Named, and with its hints here, for it is asked for every call: only so is it translated to SQL once. */
+    public static final String RECENT = "SalesOrder.recent";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sales_order_id")
@@ -75,10 +84,14 @@ public class SalesOrder {
     private @Nullable CallId call;
 
     private String agent;
+
+    @Column(name = "handed_by")
+    private @Nullable String handedBy;
+
     private String currency;
 
     @Embedded
-    private Totals totals = Totals.nothing();
+    private Deal deal = new Deal();
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -88,6 +101,9 @@ public class SalesOrder {
 
     @Column(name = "placed_at")
     private @Nullable Instant placedAt;
+
+    /** It was placed, and is being changed. */
+    private boolean changing;
 
     @Enumerated(EnumType.STRING)
     private @Nullable OrderProblem problem;
@@ -106,7 +122,8 @@ public class SalesOrder {
     @SuppressWarnings("NullAway.Init")
     protected SalesOrder() {}
 
-    public SalesOrder(OrderNumber number, Origin origin, Stamp by) {
+    /** @param wanted how and when goods are wanted unless somebody says otherwise */
+    public SalesOrder(OrderNumber number, Origin origin, DeliveryTerms wanted, Stamp by) {
         this.number = number;
         this.channelId = origin.channelId();
         this.customerId = origin.customerId();
@@ -116,104 +133,154 @@ public class SalesOrder {
         this.createdAt = by.at().truncatedTo(ChronoUnit.MICROS);
         this.changedAt = createdAt;
         this.draftKey = origin.draftKey(by.who());
+        deal.terms(wanted);
     }
 
     public OrderEvent started(Stamp by) {
         return event(by, OrderEventKind.STARTED, null, null, null);
     }
 
-    public OrderEvent add(Stamp by, ProductView product, Quantity quantity) {
-        edit(by);
-        Optional<OrderLine> known =
-                lines.stream().filter(l -> l.productId() == product.id()).findFirst();
-        if (known.isPresent()) {
-            return changeQuantity(by, known.get(), known.get().quantity().plus(quantity));
+    /**
+     * Opens it for changes, also one whose problem can be corrected.
+     *
+     * @throws Refusal {@code order.not-editable}
+     */
+    public Edit edit(Stamp by) {
+        mustBeEditable();
+        return new Edit(this, by);
+    }
+
+    /** Something in it was changed: what it had been submitted as no longer counts. */
+    OrderEvent edited(
+            Stamp by, OrderEventKind kind, @Nullable String subject, @Nullable Object before, @Nullable Object now) {
+        touch(by);
+        if (status == SUBMITTED) {
+            move(DRAFT);
+            problem = null;
         }
-        if (lines.size() >= MOST_LINES) {
-            throw new Refusal("order.lines.most", MOST_LINES);
-        }
-        int last = lines.stream().mapToInt(OrderLine::position).max().orElse(0);
-        lines.add(new OrderLine(this, last + 1, product, quantity));
-        return event(by, OrderEventKind.LINE_ADDED, product.name(), null, quantity);
-    }
-
-    public OrderEvent changeQuantity(Stamp by, int position, Quantity quantity) {
-        edit(by);
-        return changeQuantity(by, line(position), quantity);
-    }
-
-    private OrderEvent changeQuantity(Stamp by, OrderLine line, Quantity quantity) {
-        Quantity before = line.quantity();
-        line.quantity(quantity);
-        return event(by, OrderEventKind.QUANTITY_CHANGED, line.productName(), before, quantity);
-    }
-
-    public OrderEvent remove(Stamp by, int position) {
-        edit(by);
-        OrderLine line = line(position);
-        lines.remove(line);
-        return event(by, OrderEventKind.LINE_REMOVED, line.productName(), line.quantity(), null);
-    }
-
-    /** Something that belongs to the order but is kept elsewhere was added or taken away. */
-    public OrderEvent noted(
-            Stamp by, OrderEventKind kind, String subject, @Nullable String before, @Nullable String now) {
-        edit(by);
         return event(by, kind, subject, before, now);
     }
 
-    public Basket basket(Map<Long, ProductTraits> traits) {
-        Currency money = currency();
-        return new Basket(
-                money,
-                lines.stream()
-                        .map(l -> l.inBasket(
-                                Objects.requireNonNull(traits.get(l.productId()))
-                                        .taxClass(),
-                                money))
-                        .toList());
+    /** Whether the line is still what a price was asked for, and can have it. */
+    public boolean canHave(PriceRequest request) {
+        return isEditable() && lines.stream().anyMatch(request::isFor);
+    }
+
+    public Deal deal() {
+        return deal;
+    }
+
+    /** @param day the day whose rules count, where it is sold */
+    public Basket basket(LocalDate day, Map<Long, ProductTraits> traits) {
+        return deal.basket(lines, currency(), day, traits);
     }
 
     public void price(Priced priced) {
         priced.lines().forEach(p -> line(p.position()).priced(p));
-        totals = Totals.of(priced);
+        deal.price(priced);
     }
 
-    /** @param recorded the payments that were taken down for it */
-    public OrderEvent submit(Stamp by, Money recorded) {
-        edit(by);
-        if (lines.isEmpty()) {
-            throw new Refusal("order.empty");
-        }
-        covered(recorded);
-        move(SUBMITTED);
-        return event(by, OrderEventKind.SUBMITTED, number.value(), null, total());
+    public Placing placing(Stamp by) {
+        return new Placing(this, by);
     }
 
-    /** @param secured the payments that are certain */
-    public OrderEvent place(Stamp by, Money secured) {
-        covered(secured);
-        move(PLACED);
-        touch(by);
-        placedAt = changedAt;
-        problem = null;
-        return event(by, OrderEventKind.PLACED, number.value(), null, total());
-    }
-
-    public OrderEvent stop(Stamp by, OrderProblem why) {
-        if (status != SUBMITTED) {
-            throw notEditable();
-        }
-        touch(by);
-        OrderProblem before = problem;
+    /** @param why the problem that it has from now on, or null */
+    void problem(@Nullable OrderProblem why) {
         problem = why;
-        return event(by, OrderEventKind.STOPPED, number.value(), before == null ? null : before.key(), why.key());
     }
 
+    /** The first time counts. */
+    void placed() {
+        placedAt = placedAt == null ? changedAt : placedAt;
+        changing = false;
+    }
+
+    /** @throws Refusal {@code order.not-editable}, {@code order.discard.placed} for one that was placed: that needs a reason */
     public OrderEvent discard(Stamp by) {
-        edit(by);
-        move(CANCELLED);
+        mustBeEditable();
+        if (changing) {
+            throw new Refusal("order.discard.placed", number.value());
+        }
+        turn(by, CANCELLED);
         return event(by, OrderEventKind.CANCELLED, number.value(), null, null);
+    }
+
+    public Holding holding(Stamp by) {
+        return new Holding(this, by);
+    }
+
+    /** Changes it after it was placed, as far as it may be. */
+    public Change change(Stamp by, String reason) {
+        return new Change(this, by, reason);
+    }
+
+    /** Somebody makes something else of it. @throws Refusal {@code order.not-editable} */
+    void turn(Stamp by, OrderStatus next) {
+        touch(by);
+        problem = null;
+        move(next);
+    }
+
+    void changing(boolean now) {
+        changing = now;
+    }
+
+    /** @throws Refusal {@code fulfilment.stopped} when it is not placed, or held, being changed or given up */
+    public Fulfilling fulfil(Stamp by) {
+        return Fulfilling.of(this, by);
+    }
+
+    /** Lines moved on: the order follows. */
+    OrderEvent followed(
+            Stamp by, OrderEventKind kind, @Nullable String subject, @Nullable Object before, @Nullable Object now) {
+        touch(by);
+        status = Fulfilling.status(lines);
+        return event(by, kind, subject, before, now);
+    }
+
+    /** What is wanted for it. */
+    public Money due() {
+        return deal.due(currency());
+    }
+
+    public @Nullable Instant placedAt() {
+        return placedAt;
+    }
+
+    /** Something happened around it that changes neither its content nor its status. */
+    public OrderEvent happened(
+            Stamp by, OrderEventKind kind, @Nullable String subject, @Nullable Object before, @Nullable Object now) {
+        touch(by);
+        return event(by, kind, subject, before, now);
+    }
+
+    public boolean isChanging() {
+        return changing;
+    }
+
+    /**
+     * Another agent has the call now. Who gave it away no longer changes the order.
+     *
+     * @param by the agent until now
+     * @param alone whether the new agent has no other open order of the same call and customer
+     */
+    public OrderEvent handOver(Stamp by, String to, boolean alone) {
+        mustBeEditable();
+        touch(by);
+        String from = agent;
+        agent = to;
+        handedBy = from;
+        draftKey = status == DRAFT && alone ? origin().draftKey(to) : null;
+        return event(by, OrderEventKind.HANDED_OVER, number.value(), from, to);
+    }
+
+    /** Whether the agent handed it on and it did not come back. */
+    public boolean isHandedOnBy(String login) {
+        return login.equals(handedBy) && !login.equals(agent);
+    }
+
+    public Origin origin() {
+        return new Origin(channelId, customerId, currency(), call);
     }
 
     public boolean isEditable() {
@@ -227,23 +294,8 @@ public class SalesOrder {
         }
     }
 
-    private void edit(Stamp by) {
-        mustBeEditable();
-        touch(by);
-        if (status == SUBMITTED) {
-            move(DRAFT);
-            problem = null;
-        }
-    }
-
-    private Refusal notEditable() {
+    Refusal notEditable() {
         return new Refusal("order.not-editable", number.value(), status.ordinal());
-    }
-
-    private void covered(Money by) {
-        if (!by.equals(total())) {
-            throw new Refusal("order.balance", total().minus(by).rounded());
-        }
     }
 
     private void move(OrderStatus next) {
@@ -267,7 +319,16 @@ public class SalesOrder {
         return new OrderEvent(this, by, kind, subject, before, now);
     }
 
-    private OrderLine line(int position) {
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    /** How far a line differs. @throws Refusal {@code order.line.unknown} */
+    public DeliveryTerms terms(int position) {
+        return line(position).terms();
+    }
+
+    OrderLine line(int position) {
         return lines.stream()
                 .filter(l -> l.position() == position)
                 .findFirst()
@@ -311,7 +372,7 @@ public class SalesOrder {
     }
 
     public Money total() {
-        return totals.total(currency());
+        return deal.total(currency());
     }
 
     public Set<Long> products() {
@@ -319,28 +380,20 @@ public class SalesOrder {
     }
 
     public OrderView view(ChannelView channel, CustomerName customer, Map<Long, ProductTraits> traits) {
-        Currency money = currency();
-        return new OrderView(
-                number,
-                version,
-                channel,
-                customer.number(),
-                customer.name(),
-                call,
-                agent,
-                status,
-                lines.stream()
-                        .map(l -> l.view(
-                                Objects.requireNonNull(traits.get(l.productId()))
-                                        .picture(),
-                                money))
-                        .toList(),
-                totals.goods(money),
-                totals.charges(money),
-                totals.tax(money),
-                totals.total(money),
-                changedAt,
-                placedAt,
-                problem == null ? null : problem.key());
+        return new Sight(this).view(channel, customer, traits);
+    }
+
+    @Nullable
+    String handedBy() {
+        return handedBy;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable
+    OrderProblem problem() {
+        return problem;
     }
 }

@@ -14,6 +14,9 @@ public class Totals {
     private BigDecimal goods = BigDecimal.ZERO;
 
     @Column(precision = 19, scale = 4)
+    private BigDecimal discount = BigDecimal.ZERO;
+
+    @Column(precision = 19, scale = 4)
     private BigDecimal charges = BigDecimal.ZERO;
 
     @Column(precision = 19, scale = 4)
@@ -31,6 +34,7 @@ public class Totals {
     static Totals of(Priced priced) {
         Totals totals = new Totals();
         totals.goods = priced.goods().amount();
+        totals.discount = priced.discount().amount();
         totals.charges = priced.charges().amount();
         totals.tax = priced.tax().amount();
         totals.total = priced.total().amount();
@@ -39,6 +43,10 @@ public class Totals {
 
     Money goods(Currency currency) {
         return Money.of(goods, currency);
+    }
+
+    Money discount(Currency currency) {
+        return Money.of(discount, currency);
     }
 
     Money charges(Currency currency) {

@@ -9,21 +9,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ringdesk.cti.CallId;
+import org.ringdesk.orders.OrderFigures;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.OrderSummary;
 import org.ringdesk.orders.domain.OrderEvent;
 import org.ringdesk.orders.domain.Origin;
 import org.ringdesk.orders.domain.SalesOrder;
+import org.ringdesk.shared.LikePattern;
 
 /** The orders that are kept. */
 @ApplicationScoped
 public class Orders {
-    /** The customer's name comes by a join over the rooms' border, so that a list is one statement. */
-    private static final String SUMMARY = "select new org.ringdesk.orders.OrderSummary(o.number, o.status, o.placedAt,"
-            + " o.changedAt, (select count(l) from OrderLine l where l.order = o), o.totals.total, o.currency,"
-            + " c.firstName, c.lastName) from SalesOrder o join Customer c on c.id = o.customerId where ";
-
     @PersistenceContext(unitName = "ringdesk")
     private EntityManager em;
 
@@ -64,11 +61,13 @@ public class Orders {
         if (call != null) {
             query.setParameter("call", call);
         }
-        return query.getResultStream().filter(SalesOrder::isEditable).findFirst();
+        return query.getResultStream()
+                .filter(o -> o.isEditable() && !o.isChanging())
+                .findFirst();
     }
 
     public List<OrderSummary> recent(long customerId, int limit) {
-        return em.createQuery(SUMMARY + "o.customerId = :customer order by o.createdAt desc", OrderSummary.class)
+        return em.createNamedQuery(SalesOrder.RECENT, OrderSummary.class)
                 .setParameter("customer", customerId)
                 .setMaxResults(limit)
                 .getResultList();
@@ -76,12 +75,72 @@ public class Orders {
 
     public List<OrderSummary> open(String agent, int limit) {
         return em.createQuery(
-                        SUMMARY + "o.agent = :agent and o.status in :open order by o.changedAt desc",
+                        OrderSummary.QUERY + "o.agent = :agent and (o.status in :open or o.status = :held and"
+                                + " (o.placedAt is null or o.changing = true)) order by o.changedAt desc",
                         OrderSummary.class)
                 .setParameter("agent", agent)
                 .setParameter("open", List.of(OrderStatus.DRAFT, OrderStatus.SUBMITTED))
+                .setParameter("held", OrderStatus.ON_HOLD)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Products by the number of placed orders they are in, then by the latest. */
+    public List<Long> usual(long customerId, int limit) {
+        return em.createQuery(
+                        "select l.productId from SalesOrder o join o.lines l where o.customerId = :customer"
+                                + " and o.placedAt is not null and o.status <> :cancelled"
+                                + " group by l.productId order by count(distinct o.id) desc, max(o.placedAt) desc, l.productId",
+                        Long.class)
+                .setParameter("customer", customerId)
+                .setParameter("cancelled", OrderStatus.CANCELLED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public List<OrderFigures> figures(long customerId) {
+        return em.createQuery(
+                        "select new org.ringdesk.orders.OrderFigures(count(o), min(o.placedAt), max(o.placedAt),"
+                                + " sum(o.deal.totals.total - o.deal.cancelled), o.currency) from SalesOrder o where o.customerId = :customer"
+                                + " and o.placedAt is not null and o.status <> :cancelled"
+                                + " group by o.currency order by o.currency",
+                        OrderFigures.class)
+                .setParameter("customer", customerId)
+                .setParameter("cancelled", OrderStatus.CANCELLED)
+                .getResultList();
+    }
+
+    /** Who ordered under a number with that part, those whose number ends so first, the latest first. */
+    public List<Long> customersOf(String part, int limit) {
+        List<?> rows = em.createNativeQuery("""
+                        select f.customer_id from (
+                          select o.customer_id, o.id, cast(o.number as varchar(10)) as number from sales_order o
+                          where cast(o.number as varchar(10)) like ?1 limit 200) f
+                        order by case when f.number like ?2 then 0 else 1 end, f.id desc
+                        """ + "limit " + limit)
+                .setParameter(1, LikePattern.contains(part))
+                .setParameter(2, '%' + part)
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).distinct().toList();
+    }
+
+    /** Remembers under the merge's number what goes. No draft keeps its key, for that names the customer. */
+    public void give(long merge, long from, long to) {
+        em.createNativeQuery(
+                        "insert into order_merge (merge_id, order_id) select ?1, o.id from sales_order o where o.customer_id = ?2")
+                .setParameter(1, merge)
+                .setParameter(2, from)
+                .executeUpdate();
+        giveBack(merge, from, to);
+    }
+
+    public void giveBack(long merge, long from, long to) {
+        em.createNativeQuery("update sales_order set customer_id = ?1, draft_key = null"
+                        + " where customer_id = ?2 and id in (select order_id from order_merge where merge_id = ?3)")
+                .setParameter(1, to)
+                .setParameter(2, from)
+                .setParameter(3, merge)
+                .executeUpdate();
     }
 
     /** What happened after the version, the latest first. */
@@ -96,9 +155,9 @@ public class Orders {
     }
 
     /** Keeps the order with what happened to it, and brings its version up to date. */
-    public void keep(SalesOrder order, OrderEvent event) {
+    public void keep(SalesOrder order, List<OrderEvent> events) {
         em.persist(order);
-        em.persist(event);
+        events.forEach(em::persist);
         em.flush();
     }
 

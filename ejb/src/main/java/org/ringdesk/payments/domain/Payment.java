@@ -4,6 +4,7 @@ import static org.ringdesk.payments.PaymentStatus.AUTHORIZED;
 import static org.ringdesk.payments.PaymentStatus.AUTHORIZING;
 import static org.ringdesk.payments.PaymentStatus.DECLINED;
 import static org.ringdesk.payments.PaymentStatus.NOT_SUBMITTED;
+import static org.ringdesk.payments.PaymentStatus.PAID;
 import static org.ringdesk.payments.PaymentStatus.POSTED;
 import static org.ringdesk.payments.PaymentStatus.UNKNOWN;
 import static org.ringdesk.payments.PaymentStatus.VOIDED;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.payments.PaymentMethod;
@@ -83,6 +85,18 @@ public class Payment {
     @Column(name = "gateway_reference")
     private @Nullable String gatewayReference;
 
+    /** What the gateway was asked to hold; it may be more than is wanted now. */
+    @Column(precision = 19, scale = 4)
+    private @Nullable BigDecimal authorized;
+
+    /** What was taken, or is being taken. */
+    @Column(precision = 19, scale = 4)
+    private BigDecimal captured = BigDecimal.ZERO;
+
+    /** What was given back, or is being given back. */
+    @Column(precision = 19, scale = 4)
+    private BigDecimal refunded = BigDecimal.ZERO;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -119,6 +133,7 @@ public class Payment {
     /** The gateway is about to be asked. */
     public void authorizing(Instant now) {
         status = AUTHORIZING;
+        authorized = amount;
         attempts++;
         reconcileAt = now.plus(FIRST_LOOK);
     }
@@ -158,9 +173,13 @@ public class Payment {
     /**
      * Takes it back. An authorization must be given back by the gateway, which the reconciler does if nobody does it before.
      *
-     * @throws Refusal {@code payment.pending} while nobody knows whether it went through
+     * @throws Refusal {@code payment.pending} while nobody knows whether it went through, {@code payment.taken} once any of it was
+     *     taken
      */
     public @Nullable PaymentEvent takeBack(Instant now) {
+        if (captured.signum() > 0) {
+            throw new Refusal("payment.taken");
+        }
         switch (status) {
             case AUTHORIZING, UNKNOWN -> throw new Refusal("payment.pending");
             case AUTHORIZED -> {
@@ -173,9 +192,82 @@ public class Payment {
                 return PaymentEvent.booked(this, Kind.UNPOST, now);
             }
             case NOT_SUBMITTED, DECLINED -> status = VOIDED;
-            case VOIDING, VOIDED -> {}
+            case VOIDING, VOIDED, PAID -> {}
         }
         return null;
+    }
+
+    /** What is certain and not taken yet. */
+    public Money untaken() {
+        return status.secures() ? amount().minus(captured()) : Money.zero(amount().currency());
+    }
+
+    /** What may be given up of it, also before it was asked for. */
+    public Money lowerable() {
+        return status == NOT_SUBMITTED ? amount() : untaken();
+    }
+
+    public Money captured() {
+        return Money.of(captured, Currency.getInstance(currency));
+    }
+
+    /**
+     * Takes some of it for an invoice. What is in our own books is there already.
+     *
+     * @return what the gateway is to be asked for, if it is
+     */
+    public Optional<MoneyMove> take(Money part, String invoice, Instant now) {
+        captured = captured.add(part.amount());
+        boolean last = untaken().isZero();
+        return method == PaymentMethod.CARD
+                ? Optional.of(new MoneyMove(this, MoneyMove.Kind.CAPTURE, part, last, invoice, now))
+                : Optional.empty();
+    }
+
+    /** What was taken and not given back. */
+    public Money refundable() {
+        return captured().minus(refunded());
+    }
+
+    public Money refunded() {
+        return Money.of(refunded, Currency.getInstance(currency));
+    }
+
+    /** @return what the gateway is to be asked for, if it is; what stands in our own books is given back there */
+    public Optional<MoneyMove> giveBack(Money part, String reason, Instant now) {
+        refunded = refunded.add(part.amount());
+        return method == PaymentMethod.CARD
+                ? Optional.of(new MoneyMove(this, MoneyMove.Kind.REFUND, part, true, reason, now))
+                : Optional.empty();
+    }
+
+    void moved(MoneyMove move) {
+        if (move.kind() == MoneyMove.Kind.CAPTURE && untaken().isZero()) {
+            status = PAID;
+        }
+    }
+
+    /** What was not taken is still wanted, what was not given back is still ours. */
+    void notMoved(MoneyMove move) {
+        if (move.kind() == MoneyMove.Kind.CAPTURE) {
+            captured = captured.subtract(move.amount().amount());
+            // another part may have been answered before, when all of it was on its way
+            status = AUTHORIZED;
+        } else {
+            refunded = refunded.subtract(move.amount().amount());
+        }
+    }
+
+    /** Less is wanted of it. What a gateway holds beyond that is not taken; nothing at all is taken back. */
+    public @Nullable PaymentEvent lower(Money by, Instant now) {
+        if (by.equals(amount())) {
+            return takeBack(now);
+        }
+        amount = amount.subtract(by.amount());
+        if (status == AUTHORIZED && captured.signum() > 0 && untaken().isZero()) {
+            status = PAID;
+        }
+        return PaymentEvent.booked(this, Kind.LOWER, now);
     }
 
     /** The gateway's answer to giving an authorization back; until it is clear the reconciler goes on. */
@@ -209,7 +301,13 @@ public class Payment {
         if (token == null) {
             throw new IllegalStateException("Payment " + id + " is not by card");
         }
-        return new Charge(key, token, amount());
+        return new Charge(
+                key, token, Money.of(authorized == null ? amount : authorized, Currency.getInstance(currency)));
+    }
+
+    /** The gateway's own name of what it authorized; empty while it has not, or nobody knows. */
+    public String gatewayReference() {
+        return Objects.requireNonNullElse(gatewayReference, "");
     }
 
     public long id() {
@@ -246,6 +344,7 @@ public class Payment {
     }
 
     public PaymentView view() {
-        return new PaymentView(id, method, amount(), status, label().isEmpty() ? null : label());
+        return new PaymentView(
+                id, method, amount(), captured(), refunded(), status, label().isEmpty() ? null : label());
     }
 }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.payments.gateway.Answer;
+import org.ringdesk.shared.Money;
 
 /** One line of a payment's ledger: what was asked or booked, and what came of it. Never changed. */
 @Entity
@@ -26,7 +27,11 @@ public class PaymentEvent {
         AUTHORIZE,
         VOID,
         POST,
-        UNPOST
+        UNPOST,
+        /** Less is wanted of it than was promised. */
+        LOWER,
+        CAPTURE,
+        REFUND
     }
 
     @Id
@@ -71,6 +76,13 @@ public class PaymentEvent {
 
     static PaymentEvent booked(Payment payment, Kind kind, Instant at) {
         return new PaymentEvent(payment, at, kind, "BOOKED", null, null);
+    }
+
+    /** @param moved how much was to be taken or given back */
+    static PaymentEvent moved(Payment payment, MoneyMove.Kind kind, Money moved, Answer answer, Instant at) {
+        PaymentEvent event = answered(payment, Kind.valueOf(kind.name()), answer, at);
+        event.amount = moved.amount();
+        return event;
     }
 
     static PaymentEvent answered(Payment payment, Kind kind, Answer answer, Instant at) {

@@ -3,6 +3,7 @@ package org.ringdesk.payments.domain;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.payments.PaymentMethod;
+import org.ringdesk.shared.CardNumbers;
 import org.ringdesk.shared.Refusal;
 
 /**
@@ -22,17 +23,24 @@ public record Tender(
     private static final Pattern LAST_FOUR = Pattern.compile("[0-9]{4}");
     private static final Pattern CHECK_NUMBER = Pattern.compile("[A-Za-z0-9 /.-]{1,30}");
 
-    /** @throws Refusal {@code payment.card.number}, {@code payment.token.invalid}, {@code payment.card.invalid} */
-    public static Tender card(String token, String brand, String lastFour) {
-        CardNumbers.keepOut(token, brand, lastFour);
-        if (!TOKEN.matcher(token.strip()).matches()) {
+    /** What can be a token, without the blanks around it. @throws Refusal {@code payment.card.number}, {@code payment.token.invalid} */
+    public static String token(String text) {
+        CardNumbers.keepOut(text);
+        if (!TOKEN.matcher(text.strip()).matches()) {
             throw new Refusal("payment.token.invalid");
         }
+        return text.strip();
+    }
+
+    /** @throws Refusal {@code payment.card.number}, {@code payment.token.invalid}, {@code payment.card.invalid} */
+    public static Tender card(String token, String brand, String lastFour) {
+        CardNumbers.keepOut(brand, lastFour);
+        String read = token(token);
         if (!BRAND.matcher(brand.strip()).matches()
                 || !LAST_FOUR.matcher(lastFour.strip()).matches()) {
             throw new Refusal("payment.card.invalid");
         }
-        return new Tender(PaymentMethod.CARD, token.strip(), brand.strip(), lastFour.strip(), null);
+        return new Tender(PaymentMethod.CARD, read, brand.strip(), lastFour.strip(), null);
     }
 
     /** @throws Refusal {@code payment.card.number}, {@code payment.check.missing}, {@code payment.check.invalid} */

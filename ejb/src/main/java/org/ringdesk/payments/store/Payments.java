@@ -54,7 +54,7 @@ public class Payments {
     /** What the customer owes on account; the customer is found by a join over the rooms' border. */
     public Money openOnAccount(long customerId, Currency currency) {
         BigDecimal open = em.createQuery(
-                        "select coalesce(sum(p.amount), 0) from Payment p join SalesOrder o on o.id = p.orderId"
+                        "select coalesce(sum(p.amount - p.refunded), 0) from Payment p join SalesOrder o on o.id = p.orderId"
                                 + " where o.customerId = :customer and p.method = :method and p.status = :status"
                                 + " and p.currency = :currency",
                         BigDecimal.class)
@@ -64,6 +64,23 @@ public class Payments {
                 .setParameter("currency", currency.getCurrencyCode())
                 .getSingleResult();
         return Money.of(open, currency);
+    }
+
+    /** The same in every currency that something is open in; one statement. */
+    public List<Money> openOnAccount(long customerId) {
+        return em
+                .createQuery(
+                        "select p.currency, sum(p.amount - p.refunded) from Payment p join SalesOrder o on o.id = p.orderId"
+                                + " where o.customerId = :customer and p.method = :method and p.status = :status"
+                                + " group by p.currency order by p.currency",
+                        Object[].class)
+                .setParameter("customer", customerId)
+                .setParameter("method", PaymentMethod.ACCOUNT)
+                .setParameter("status", PaymentStatus.POSTED)
+                .getResultList()
+                .stream()
+                .map(row -> Money.of((BigDecimal) row[1], Currency.getInstance((String) row[0])))
+                .toList();
     }
 
     public void add(Payment payment) {

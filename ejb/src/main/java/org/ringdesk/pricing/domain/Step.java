@@ -1,9 +1,7 @@
 package org.ringdesk.pricing.domain;
 
-import org.ringdesk.pricing.Terms;
-
 /** One rule of the calculation. */
 @FunctionalInterface
 public interface Step {
-    Sheet apply(Sheet sheet, Terms terms);
+    Sheet apply(Sheet sheet, Rules rules);
 }

@@ -1,45 +1,58 @@
 package org.ringdesk.pricing.domain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Map;
-import java.util.TreeMap;
-import org.ringdesk.pricing.Terms;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ringdesk.pricing.Priced.Rule;
 import org.ringdesk.shared.Money;
 
 /**
- * Tax by rate: the amounts of one rate are added up first and the tax on their sum is rounded once, as an invoice states it.
- * Charges are taxed as goods of the standard class.
+ * Tax by rate: the amounts of one rate are added up first and the tax on their sum is rounded once, as an invoice states it. A
+ * charge is taxed as goods of its class.
  */
 public final class Tax implements Step {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     @Override
-    public Sheet apply(Sheet sheet, Terms terms) {
-        Map<BigDecimal, Money> byRate = new TreeMap<>();
-        for (Sheet.Line line : sheet.lines()) {
-            byRate.merge(terms.taxPercent(line.taxClass()), line.amount(), Money::plus);
+    public Sheet apply(Sheet sheet, Rules rules) {
+        Taxes taxes = rules.taxes();
+        Set<List<Taxes.Rate>> taxed = new LinkedHashSet<>();
+        Stream.concat(
+                        sheet.lines().stream().map(l -> l.item().taxClass()),
+                        sheet.charges().stream()
+                                .filter(c -> c.amount().isPositive())
+                                .map(Sheet.Charged::taxClass))
+                .map(taxes::of)
+                .sorted(Comparator.comparing(List::toString))
+                .forEach(taxed::add);
+        Sheet now = sheet;
+        for (List<Taxes.Rate> rates : taxed) {
+            now = tax(now, rates, taxes);
         }
-        if (sheet.charges().isPositive()) {
-            byRate.merge(terms.taxPercent(Terms.STANDARD), sheet.charges(), Money::plus);
-        }
+        return now;
+    }
+
+    private static Sheet tax(Sheet sheet, List<Taxes.Rate> rates, Taxes taxes) {
+        List<Money> amounts = IntStream.range(0, sheet.lines().size())
+                .mapToObj(place -> amount(sheet, place, rates, taxes))
+                .toList();
+        Money amount = sheet.sum(amounts.stream());
         Sheet taxed = sheet;
-        for (Map.Entry<BigDecimal, Money> rate : byRate.entrySet()) {
-            Money tax = tax(rate.getValue(), rate.getKey(), terms.pricesIncludeTax());
-            taxed = taxed.tax(taxed.tax().plus(tax))
-                    .because(
-                            terms.pricesIncludeTax() ? "tax-included" : "tax-added",
-                            rate.getKey().stripTrailingZeros().toPlainString(),
-                            tax);
+        for (Taxes.Rate rate : rates) {
+            Money tax = taxes.on(amount, rate, rates);
+            taxed = taxed.tax(new Sheet.Taxed(tax, Shares.of(tax, amounts)))
+                    .because(taxes.included() ? Rule.TAX_INCLUDED : Rule.TAX_ADDED, rate.code(), null, tax);
         }
         return taxed;
     }
 
-    private static Money tax(Money amount, BigDecimal percent, boolean included) {
-        BigDecimal base = included ? HUNDRED.add(percent) : HUNDRED;
-        BigDecimal tax = amount.amount()
-                .multiply(percent)
-                .divide(base, amount.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
-        return new Money(tax, amount.currency());
+    /** What of a line and its share of the charges these rates tax. */
+    private static Money amount(Sheet sheet, int place, List<Taxes.Rate> rates, Taxes taxes) {
+        Sheet.Line line = sheet.lines().get(place);
+        Money goods = taxes.of(line.item().taxClass()).equals(rates) ? line.amount() : Money.zero(sheet.currency());
+        return goods.plus(sheet.sum(sheet.charges().stream()
+                .filter(c -> c.amount().isPositive() && taxes.of(c.taxClass()).equals(rates))
+                .map(c -> c.shares().get(place))));
     }
 }

@@ -1,11 +1,20 @@
 package org.ringdesk.pricing.domain;
 
-import org.ringdesk.pricing.Terms;
+import java.util.List;
+import org.ringdesk.shared.Money;
 
-/** Rounds each line to the currency's minor unit, so that the lines as shown add up to the totals as shown. */
+/** Quantity times price, rounded once a line to the currency's minor unit, so that the lines as shown add up to the totals as shown. */
 public final class ToMinorUnits implements Step {
     @Override
-    public Sheet apply(Sheet sheet, Terms terms) {
-        return sheet.eachLine(l -> l.amount(l.amount().rounded()));
+    public Sheet apply(Sheet sheet, Rules rules) {
+        Sheet priced = sheet;
+        for (Sheet.Line line : sheet.lines()) {
+            int quantity = line.asked().quantity();
+            Money amount = line.unitPrice().times(quantity).rounded();
+            boolean closed = line.asked().agreedPrice() != null;
+            priced = priced.with(line.portions(
+                    List.of(new Portion(line.position(), line.item(), quantity, amount, List.of(), closed))));
+        }
+        return priced;
     }
 }

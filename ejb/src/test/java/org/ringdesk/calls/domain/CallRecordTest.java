@@ -1,9 +1,10 @@
 package org.ringdesk.calls.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ringdesk.calls.CallState;
@@ -14,6 +15,7 @@ import org.ringdesk.cti.Caller;
 import org.ringdesk.cti.EndReason;
 import org.ringdesk.cti.Leg;
 import org.ringdesk.cti.PbxId;
+import org.ringdesk.shared.Refusal;
 
 class CallRecordTest {
     private static final Instant T0 = Instant.parse("2026-11-02T08:00:00Z");
@@ -23,12 +25,11 @@ class CallRecordTest {
     @Test
     void ringsAtTwoAndIsTalkedByOne() {
         call.waits("orders-de");
-        call.rings(List.of("anna", "ben"), "orders-de", T0);
+        call.rings(Map.of("anna", "PJSIP/1001-1", "ben", "PJSIP/1002-1"), "orders-de", T0);
         assertThat(call.audience()).containsExactlyInAnyOrder("anna", "ben");
         assertThat(call.stateFor("ben")).isEqualTo(CallState.RINGING);
 
         call.talks("anna", "PJSIP/1001-1", T0.plusSeconds(4));
-        assertThat(call.stopsRinging("ben")).isTrue();
         assertThat(call.stateFor("anna")).isEqualTo(CallState.TALKING);
         assertThat(call.stateFor("ben")).isEqualTo(CallState.ENDED);
         assertThat(call.audience()).containsExactly("anna");
@@ -36,16 +37,18 @@ class CallRecordTest {
 
     @Test
     void waitsAgainWhenNobodyPicksUp() {
-        call.rings(List.of("anna"), "orders-de", T0);
-        assertThat(call.stopsRinging("anna")).isTrue();
-        assertThat(call.stopsRinging("anna")).isFalse();
-        call.rings(List.of("ben"), "orders-de", T0.plusSeconds(15));
+        call.rings(Map.of("anna", "PJSIP/1001-1"), "orders-de", T0);
+        call.stopsRinging("anna", "PJSIP/1001-0");
+        assertThat(call.state()).isEqualTo(CallState.RINGING);
+        call.stopsRinging("anna", "PJSIP/1001-1");
+        assertThat(call.state()).isEqualTo(CallState.WAITING);
+        call.rings(Map.of("ben", "PJSIP/1002-1"), "orders-de", T0.plusSeconds(15));
         assertThat(call.audience()).containsExactly("ben");
     }
 
     @Test
     void endsOnceAndStaysEnded() {
-        call.rings(List.of("anna"), null, T0);
+        call.rings(Map.of("anna", "PJSIP/1001-1"), null, T0);
         call.ends(EndReason.CANCELLED, T0.plusSeconds(5));
         call.ends(EndReason.COMPLETED, T0.plusSeconds(6));
         call.talks("anna", "PJSIP/1001-1", T0.plusSeconds(7));
@@ -76,6 +79,29 @@ class CallRecordTest {
         assertThat(call.party()).hasSize(80);
         assertThat(call.callerName()).hasSize(120);
         assertThat(call.dialled()).hasSize(80);
+        call.parks("7".repeat(300), T0);
+        assertThat(call.parkedAt()).hasSize(20);
+    }
+
+    @Test
+    void aNoteIsKeptUnlessItIsTooLong() {
+        call.note("  rings back on Friday ");
+        assertThat(call.note()).isEqualTo("rings back on Friday");
+        assertThatThrownBy(() -> call.note("x".repeat(501)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("call.note.long");
+        call.note(" ");
+        assertThat(call.note()).isNull();
+    }
+
+    @Test
+    void aMutedPhoneIsHeardAgainWhenAnotherHasTheCall() {
+        call.talks("anna", "PJSIP/1001-1", T0);
+        call.mutes(true);
+        call.talks("anna", "PJSIP/1001-1", T0);
+        assertThat(call.muted()).isTrue();
+        call.talks("ben", "PJSIP/1002-1", T0);
+        assertThat(call.muted()).isFalse();
     }
 
     private static CallEvent.Started started(long seq) {

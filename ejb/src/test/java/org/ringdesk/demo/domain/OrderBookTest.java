@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,12 +28,15 @@ import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
 import org.ringdesk.pricing.Priced;
-import org.ringdesk.pricing.Pricing;
-import org.ringdesk.pricing.Terms;
+import org.ringdesk.pricing.domain.Calculation;
+import org.ringdesk.pricing.domain.Charge;
+import org.ringdesk.pricing.domain.Rules;
+import org.ringdesk.pricing.domain.Taxes;
 import org.ringdesk.shared.Money;
 
 class OrderBookTest {
     private static final Instant NOW = Instant.parse("2026-11-02T00:30:00Z");
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     private static final Company COMPANY = DemoCompany.asOf(Clock.fixed(NOW, ZoneOffset.UTC), DemoCompany.SEED);
     private static final List<Order> ORDERS = COMPANY.orders();
 
@@ -64,13 +68,26 @@ class OrderBookTest {
             List<org.ringdesk.pricing.Basket.Line> lines = new ArrayList<>();
             b.lines()
                     .forEach(line -> lines.add(new org.ringdesk.pricing.Basket.Line(
-                            lines.size() + 1, line.product().taxClass(), line.quantity(), line.unitPrice())));
-            Map<String, BigDecimal> taxes = COMPANY.taxes().stream()
+                            lines.size() + 1,
+                            new org.ringdesk.pricing.Basket.Item(
+                                    0, "X", line.product().taxClass(), "PCS"),
+                            line.quantity(),
+                            line.unitPrice(),
+                            TODAY,
+                            null)));
+            Map<String, List<Taxes.Rate>> taxes = COMPANY.taxes().stream()
                     .filter(rate -> rate.country().equals(channel.country()))
-                    .collect(toMap(Company.TaxRate::taxClass, Company.TaxRate::percent));
-            Priced priced = Pricing.price(
-                    new org.ringdesk.pricing.Basket(b.total().currency(), lines),
-                    new Terms(channel.country(), true, channel.deliveryCharge(), channel.freeDeliveryAbove(), taxes));
+                    .collect(toMap(
+                            Company.TaxRate::taxClass,
+                            rate -> List.of(new Taxes.Rate(channel.country(), rate.percent()))));
+            Priced priced = Calculation.price(
+                    org.ringdesk.pricing.Basket.of(b.total().currency(), TODAY, lines),
+                    new Rules(
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(Charge.delivery(channel.deliveryCharge(), channel.freeDeliveryAbove())),
+                            new Taxes(channel.country(), true, taxes)));
             assertThat(b.tax()).isEqualTo(priced.tax());
             assertThat(b.charges()).isEqualTo(priced.charges());
             assertThat(b.total()).isEqualTo(priced.total());

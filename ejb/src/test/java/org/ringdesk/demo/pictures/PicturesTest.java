@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.ringdesk.demo.domain.DemoCompany;
 import org.ringdesk.demo.domain.Product;
 
-/** The files in the web module are what the motifs give; {@code -Dpictures.draw=true} draws them anew. */
+/**
+ * The files in the web module are what the motifs give, beside the one for products without a picture;
+ * {@code -Dpictures.draw=true} draws them anew.
+ */
 class PicturesTest {
+    private static final String NO_PICTURE = "no-picture.svg";
     private static final Path FOLDER = Path.of("..", "web", "src", "main", "webapp", "resources", "pictures");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
     private static final Set<String> WANTED = DemoCompany.asOf(CLOCK, DemoCompany.SEED).products().stream()
@@ -44,6 +48,7 @@ class PicturesTest {
     @Test
     void thereIsAFileForEveryPictureAndNoOther() throws IOException {
         assertThat(files()).containsExactlyInAnyOrderElementsOf(WANTED);
+        assertThat(FOLDER.resolve(NO_PICTURE)).isNotEmptyFile();
     }
 
     @Test
@@ -58,7 +63,9 @@ class PicturesTest {
 
     private static Set<String> files() throws IOException {
         try (Stream<Path> all = Files.list(FOLDER)) {
-            return all.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
+            return all.map(p -> p.getFileName().toString())
+                    .filter(name -> !name.equals(NO_PICTURE))
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.payments.gateway.Charge;
 import org.ringdesk.shared.Money;
 
@@ -20,6 +21,8 @@ public class SandboxCharge {
     enum Operation {
         AUTHORIZE,
         CANCEL,
+        CAPTURE,
+        REFUND,
         /** A request that got lost on the way to the gateway, kept so that the next one arrives. */
         LOST
     }
@@ -51,6 +54,10 @@ public class SandboxCharge {
     private String reference;
     private Instant at;
 
+    /** The key of the authorization that money was taken of. */
+    @Column(name = "of_key")
+    private @Nullable String ofKey;
+
     @SuppressWarnings("NullAway.Init")
     protected SandboxCharge() {}
 
@@ -73,6 +80,10 @@ public class SandboxCharge {
 
     Charge charge() {
         return new Charge(key, token, Money.of(amount, Currency.getInstance(currency)));
+    }
+
+    void belongsTo(String authorization) {
+        ofKey = authorization;
     }
 
     Outcome outcome() {

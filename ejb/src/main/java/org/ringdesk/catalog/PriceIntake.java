@@ -1,0 +1,125 @@
+package org.ringdesk.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ringdesk.administration.ChannelView;
+import org.ringdesk.administration.Channels;
+import org.ringdesk.catalog.domain.ListPrice;
+import org.ringdesk.catalog.domain.Product;
+import org.ringdesk.catalog.domain.ProductEntry;
+import org.ringdesk.catalog.store.Assortment;
+import org.ringdesk.shared.Refusal;
+import org.ringdesk.shared.Role;
+import org.ringdesk.shared.intake.Intake;
+import org.ringdesk.shared.intake.IntakeField;
+import org.ringdesk.shared.intake.IntakeRow;
+import org.ringdesk.shared.intake.RowResult;
+import org.ringdesk.shared.intake.RowResult.Outcome;
+
+/** Takes in list prices of known products by channel, in the channel's currency. Lines of orders keep the price they have. */
+@Stateless
+@LocalBean
+@RolesAllowed({Role.ADMIN, Role.SYSTEM})
+public class PriceIntake implements Intake {
+    private static final List<IntakeField> FIELDS = List.of(
+            IntakeField.required("product").asKey(),
+            IntakeField.required("channel").asKey(),
+            IntakeField.required("amount"));
+
+    @Inject
+    private Assortment assortment;
+
+    @Inject
+    private Channels channels;
+
+    private record Typed(
+            @Nullable ProductNumber product,
+            @Nullable ChannelView channel,
+            @Nullable BigDecimal amount) {}
+
+    @Override
+    public List<IntakeField> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public List<RowResult> check(List<Map<String, String>> rows) {
+        return take(rows, false);
+    }
+
+    @Override
+    public List<RowResult> put(List<Map<String, String>> rows, String who) {
+        List<RowResult> results = take(rows, true);
+        assortment.flush();
+        return results;
+    }
+
+    private List<RowResult> take(List<Map<String, String>> rows, boolean put) {
+        Map<String, ChannelView> byCode =
+                channels.all().stream().collect(toMap(c -> c.code().value(), c -> c));
+        List<IntakeRow> all = IntakeRow.all(rows);
+        List<Typed> typed = all.stream().map(row -> read(row, byCode)).toList();
+        Map<ProductNumber, Product> products =
+                assortment.products(typed.stream().map(Typed::product));
+        Map<ListPrice.Key, ListPrice> prices = assortment.prices(products.values());
+        List<RowResult> results = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            results.add(all.get(i).result(one(all.get(i), typed.get(i), products, prices, put)));
+        }
+        return results;
+    }
+
+    private static Typed read(IntakeRow row, Map<String, ChannelView> channels) {
+        ProductNumber product = row.need("product", ProductEntry::number);
+        String code = row.need("channel", text -> known(text, channels));
+        return new Typed(product, code == null ? null : channels.get(code), row.need("amount", ListPrice::amount));
+    }
+
+    private static String known(String text, Map<String, ChannelView> channels) {
+        String code = IntakeRow.line(8).apply(text).toUpperCase(Locale.ROOT);
+        if (!channels.containsKey(code)) {
+            throw new Refusal("channel.unknown", code);
+        }
+        return code;
+    }
+
+    private Outcome one(
+            IntakeRow row,
+            Typed typed,
+            Map<ProductNumber, Product> products,
+            Map<ListPrice.Key, ListPrice> prices,
+            boolean put) {
+        Product product = typed.product == null ? null : products.get(typed.product);
+        if (typed.product != null && product == null) {
+            row.refuse("product", new Refusal("intake.product.unknown", typed.product.value()));
+        }
+        if (product == null || typed.channel == null || typed.amount == null) {
+            return Outcome.BAD;
+        }
+        ListPrice.Key key = new ListPrice.Key(product.id(), typed.channel.id());
+        ListPrice price = prices.get(key);
+        if (price == null) {
+            if (put) {
+                ListPrice added = new ListPrice(key, typed.amount);
+                assortment.add(added);
+                prices.put(key, added);
+            }
+            return Outcome.ADDED;
+        }
+        boolean same = price.amount().compareTo(typed.amount) == 0;
+        if (put && !same) {
+            price.becomes(typed.amount);
+        }
+        return same ? Outcome.SAME : Outcome.CHANGED;
+    }
+}

@@ -1,0 +1,57 @@
+package org.ringdesk.orders.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ringdesk.orders.HoldCode;
+import org.ringdesk.orders.domain.OrderHold;
+import org.ringdesk.orders.domain.SalesOrder;
+
+/** Holds, and the codes there are for them. */
+@ApplicationScoped
+public class Holds {
+    @PersistenceContext(unitName = "ringdesk")
+    private EntityManager em;
+
+    /** A code with the roles that may hold so, and those that may clear it. */
+    public record Rule(HoldCode code, Set<String> holding, Set<String> clearing) {}
+
+    /** Of the channel, in its order; one statement. */
+    public List<Rule> rules(long channel) {
+        List<?> rows = em.createNativeQuery("""
+                        select c.code, c.label, c.reason_needed, r.role, r.may_hold, r.may_clear
+                        from hold_code c left join hold_code_role r on r.channel_id = c.channel_id and r.code = c.code
+                        where c.channel_id = ?1 order by c.position, r.role
+                        """).setParameter(1, channel).getResultList();
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            HoldCode code = new HoldCode((String) columns[0], (String) columns[1], Boolean.TRUE.equals(columns[2]));
+            Rule rule = rules.computeIfAbsent(code.code(), c -> new Rule(code, new HashSet<>(), new HashSet<>()));
+            if (Boolean.TRUE.equals(columns[4])) {
+                rule.holding.add((String) columns[3]);
+            }
+            if (Boolean.TRUE.equals(columns[5])) {
+                rule.clearing.add((String) columns[3]);
+            }
+        }
+        return new ArrayList<>(rules.values());
+    }
+
+    /** The order's, the latest first. */
+    public List<OrderHold> of(SalesOrder order) {
+        return em.createQuery("select h from OrderHold h where h.order = :order order by h.id desc", OrderHold.class)
+                .setParameter("order", order)
+                .getResultList();
+    }
+
+    public void add(OrderHold hold) {
+        em.persist(hold);
+    }
+}

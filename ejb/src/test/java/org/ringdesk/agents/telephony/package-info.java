@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.agents.telephony;
+
+import org.jspecify.annotations.NullMarked;

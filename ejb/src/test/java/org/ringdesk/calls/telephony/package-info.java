@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.calls.telephony;
+
+import org.jspecify.annotations.NullMarked;
