@@ -27,7 +27,7 @@ function clock(call) {
 }
 
 function reason(call) {
-  return call.state === 'ENDED' && call.endReason ? el('span', { class: 'reason' }, t(`end.${call.endReason}`)) : null;
+  return call.state === 'ENDED' && call.endReason ? el('span', { class: 'reason' }, t(`end.${call.endReason}`, call.controls?.handedTo ?? '')) : null;
 }
 
 export function callBar(call) {

@@ -16,15 +16,47 @@ function luhn(digits) {
   return sum % 10 === 0;
 }
 
-/** False, with the reason beside the field, when one of the form's fields holds a card number; the field is emptied. */
+/** False, with the reason beside the field, when one of the form's fields holds a card number or what was left of one; the field is emptied. */
 export function noCard(form) {
-  const bad = [...document.getElementById(form).querySelectorAll('[data-no-card]')].find((f) => looksLikeCard(f.value));
+  const bad = [...document.getElementById(form).querySelectorAll('[data-no-card]')]
+    .find((f) => looksLikeCard(f.value) || (f.matches('input') && f.value.includes(MASK)));
   if (!bad) return true;
   bad.value = '';
-  bad.setAttribute('aria-invalid', 'true');
-  const note = el('div', { class: 'ui-message ui-message-error', role: 'alert' }, t('card.refused'));
-  bad.after(note);
+  warn(bad, t('card.refused'));
   bad.focus();
-  bad.addEventListener('input', () => { note.remove(); bad.removeAttribute('aria-invalid'); }, { once: true });
   return false;
 }
+
+function warn(field, words) {
+  field.setAttribute('aria-invalid', 'true');
+  field.parentElement.querySelector('.card-warning')?.remove();
+  const note = el('div', { class: 'ui-message ui-message-error card-warning', role: 'alert' }, words);
+  field.after(note);
+  field.addEventListener('input', () => { note.remove(); field.removeAttribute('aria-invalid'); }, { once: true });
+}
+
+const MASK = '••••';
+
+/** What nobody looks for: a card number that is not whole yet, or was hidden. Telephone numbers and barcodes are shorter. */
+export function mayBeCard(words) {
+  return words.includes(MASK) || /\d{15}/.test(words.replace(/[ .\-]/g, ''));
+}
+
+/** The last four digits stay. Fewer than 15 digits, or after a plus or zeros, may be a phone number or a barcode. */
+function masked(text) {
+  return text.replace(/(?<![+\d])[1-9](?:[ .\-]?\d){14,18}(?!\d)/g, (run) => {
+    const digits = run.replace(/\D/g, '');
+    return luhn(digits) ? `${MASK} ${digits.slice(-4)}` : run;
+  });
+}
+
+// Before anybody else hears of it: some fields are searched for, or saved, while they are typed into.
+document.addEventListener('input', (event) => {
+  const field = event.target;
+  if (!field.matches('textarea, input:not([type=password])')) return;
+  const text = masked(field.value);
+  if (text === field.value) return;
+  event.stopImmediatePropagation();
+  field.value = text;
+  warn(field, t('card.masked'));
+}, true);

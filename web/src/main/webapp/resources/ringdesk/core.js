@@ -41,6 +41,9 @@ export function serverSays(response) {
   if (!Number.isNaN(said)) ahead = Date.now() - said;
 }
 
+/** The server's time. */
+export const now = () => Date.now() - ahead;
+
 function span(seconds) {
   const s = Math.max(0, Math.floor(seconds));
   const two = (n) => String(n).padStart(2, '0');
@@ -55,7 +58,26 @@ export function timer(since, until = null) {
   return node;
 }
 
+/** A time that runs towards an instant; the ring beside it empties. */
+export function countdown(since, until) {
+  const node = el('span', { class: 'figure timer countdown', 'data-since': since, 'data-down': until });
+  tick(node);
+  return node;
+}
+
+function down(node) {
+  const end = Date.parse(node.dataset.down);
+  const left = Math.max(0, end - now());
+  node.style.setProperty('--left', String(Math.min(1, left / Math.max(1, end - Date.parse(node.dataset.since)))));
+  return Math.ceil(left / 1000);
+}
+
 function tick(node) {
+  if (node.dataset.down) {
+    const text = span(down(node));
+    if (node.textContent !== text) node.textContent = text;
+    return;
+  }
   const from = Date.parse(node.dataset.since);
   const to = node.dataset.until ? Date.parse(node.dataset.until) : Date.now() - ahead;
   const text = span((to - from) / 1000);
@@ -70,11 +92,34 @@ export function say(text, now = false) {
 }
 
 export class SessionOver extends Error {}
+export class Unavailable extends Error {}
 
 export async function read(path) {
   const response = await fetch(base + path, { headers: { Accept: 'application/json' }, redirect: 'manual' });
   if (response.status === 401 || response.status === 403 || response.type === 'opaqueredirect') throw new SessionOver();
   serverSays(response);
+  if (response.status === 503) throw new Unavailable();
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/** What a rule of the server refused, in words for the reader; with its key, and the field if one is at fault. */
+export class Refused extends Error {
+  constructor({ title, key, field }) {
+    super(title);
+    Object.assign(this, { key, field });
+  }
+}
+
+export async function post(path, body) {
+  const response = await fetch(base + path, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    redirect: 'manual',
+  });
+  if (response.status === 401 || response.status === 403 || response.type === 'opaqueredirect') throw new SessionOver();
+  if (response.status === 422) throw new Refused(await response.json());
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }

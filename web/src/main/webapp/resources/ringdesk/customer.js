@@ -1,4 +1,4 @@
-// The customer at the left: who it is, where they live, what they ordered; or the choice of several.
+// The customer at the left: what one line, one address and one order look like; or the choice of several.
 import { date, el, money, t } from './core.js';
 
 export const fullName = (c) => `${c.firstName} ${c.lastName}`.trim();
@@ -7,7 +7,7 @@ export function orderStatus(status) {
   return el('span', { class: `status status-${status}` }, t(`status.${status}`));
 }
 
-function address(a) {
+export function address(a) {
   return el('div', { class: 'address' },
     el('span', { class: 'muted' }, t(`address.${a.kind}`)), el('br'),
     a.street, el('br'), `${a.postalCode} ${a.city}, ${a.country}`);
@@ -20,26 +20,10 @@ export function orders(list, opens) {
       el('th', { scope: 'col' }, t('history.number')), el('th', { scope: 'col' }, t('history.date')),
       el('th', { scope: 'col' }, t('history.status')), el('th', { scope: 'col', class: 'num' }, t('history.total')))),
     el('tbody', {}, list.map((o) => el('tr', {},
-      el('td', { class: 'figure' }, o.status === 'DRAFT'
-        ? el('button', { type: 'button', class: 'link figure', on: { click: () => opens(o.number) } }, o.number)
-        : o.number),
+      el('td', {}, el('button', { type: 'button', class: 'link figure', on: { click: () => opens(o.number) } }, o.number)),
       el('td', { class: 'figure' }, date(o.at)),
       el('td', {}, orderStatus(o.status)),
       el('td', { class: 'num' }, money(o.total))))));
-}
-
-export function card(customer, lastOrders, opens) {
-  return [
-    el('h3', { class: 'who' }, fullName(customer), ' ', el('span', { class: 'figure muted' }, customer.number)),
-    customer.company ? el('div', {}, customer.company) : null,
-    el('ul', { class: 'bare facts' },
-      customer.phones.map((p) => el('li', { class: 'figure' }, p)),
-      customer.email ? el('li', {}, customer.email) : null,
-      el('li', {}, t(`language.${customer.language}`), ' · ', t(customer.onAccount ? 'customer.account' : 'customer.noAccount'))),
-    el('div', { class: 'addresses' }, customer.addresses.map(address)),
-    el('h3', {}, t('history.title')),
-    orders(lastOrders, opens),
-  ];
 }
 
 /** Several customers share the number: the keys 1 to 9 choose. */
@@ -61,5 +45,6 @@ export function line(c) {
   const home = c.addresses[0];
   return el('span', { class: 'words' },
     el('span', { class: 'name' }, fullName(c)), ' ',
+    c.alert ? el('span', { class: 'hot', title: c.alert }, t('customer.hot')) : '',
     el('span', { class: 'muted' }, [c.number, c.company, home && `${home.postalCode} ${home.city}`].filter(Boolean).join(' · ')));
 }

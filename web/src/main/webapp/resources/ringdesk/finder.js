@@ -1,10 +1,12 @@
-// A search field with a list: arrows choose, Enter takes, Esc clears. Enter before the list is there waits for it.
+// A search field with a list: arrows choose, Enter takes, Esc clears. Enter before the list is there waits for it, and takes what
+// is found if that is one thing, as with a barcode.
+import { mayBeCard } from './card.js';
 import { el, t } from './core.js';
 
 const PAUSE = 120;
 
 export class Finder {
-  /** @param options input, list, find(words) -> rows, row(item) -> nodes, take(item), quick(words) -> words to look for */
+  /** @param options input, list, find(words) -> rows, row(item) -> nodes, take(item), quick(words) -> words to look for, usual() -> rows */
   constructor(options) {
     Object.assign(this, { quick: (words) => words }, options);
     this.items = [];
@@ -23,21 +25,24 @@ export class Finder {
   }
 
   typed() {
+    this.hurried = false;
     clearTimeout(this.pausing);
     this.pending = true;
     this.pausing = setTimeout(() => this.look(), PAUSE);
   }
 
-  async look() {
+  /** @param usual whether nothing typed stands for what is usual, where there is such a thing */
+  async look(usual = false) {
     const words = this.quick(this.input.value).trim();
     const asked = ++this.asked;
-    if (words.length < 2) {
+    const find = usual && !words ? this.usual : words.length < 2 ? null : this.find;
+    if (!find) {
       this.pending = false;
       this.close();
       return;
     }
     try {
-      const items = await this.find(words);
+      const items = mayBeCard(words) ? [] : await find(words);
       if (asked !== this.asked) return;
       this.pending = false;
       this.show(items);
@@ -54,6 +59,7 @@ export class Finder {
       this.note(t('find.none'));
       return;
     }
+    this.list.setAttribute('role', 'listbox');
     this.list.replaceChildren(...items.map((item, i) => el('div', {
       id: `${this.list.id}-${i}`,
       role: 'option',
@@ -62,10 +68,15 @@ export class Finder {
     }, this.row(item))));
     this.open();
     this.mark();
+    if (this.hurried && items.length === 1) this.pick(0);
+    this.hurried = false;
   }
 
   note(text) {
+    this.hurried = false;
     this.items = [];
+    // nothing to choose from
+    this.list.removeAttribute('role');
     this.list.replaceChildren(el('div', { class: 'note', role: 'status' }, text));
     this.open();
   }
@@ -109,12 +120,12 @@ export class Finder {
         this.at = (this.at + moves[event.key] + this.items.length) % this.items.length;
         this.mark();
       } else {
-        this.look();
+        this.look(event.key === 'ArrowDown');
       }
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (this.items.length && !this.pending) this.pick(this.at);
-      else { clearTimeout(this.pausing); this.look(); }
+      else { clearTimeout(this.pausing); this.hurried = true; this.look(); }
     } else if (event.key === 'Escape' && (!this.list.hidden || this.input.value)) {
       event.preventDefault();
       this.input.value = '';

@@ -1,11 +1,13 @@
 // The supervisors' floor: calls and agents as they are, those with trouble first.
-import { el, t, timer } from './core.js';
+import { countdown, el, t, timer } from './core.js';
 import './keys.js';
 import { Live, showLinks } from './live.js';
 import { nameOf } from './callbar.js';
+import * as requests from './requests.js';
 
 const ORDER = ['WAITING', 'RINGING', 'HELD', 'TALKING'];
-const AGENTS = ['PAUSED', 'RINGING', 'AFTER_CALL', 'ON_CALL', 'READY', 'SIGNED_OUT'];
+const AGENTS = ['UNREACHABLE', 'PAUSED', 'RINGING', 'AFTER_CALL', 'ON_CALL', 'READY', 'SIGNED_OUT'];
+const WITH_A_CALL = ['RINGING', 'ON_CALL'];
 const calls = new Map();
 const agents = new Map();
 const links = new Map();
@@ -21,11 +23,24 @@ function callCard(call) {
 
 function agentCard(agent) {
   const call = [...calls.values()].find((c) => c.agent === agent.login && c.state !== 'RINGING');
+  const where = agent.endpoint ? agent.endpoint.replace(/\w+\//, '') : '';
+  const clock = agent.state === 'AFTER_CALL' ? countdown(agent.afterCall.since, agent.afterCall.until) : timer(agent.since);
   return el('li', { class: `card agent-${agent.state}` },
     el('strong', {}, agent.displayName),
     el('span', { class: `state state-${agent.state}` }, agent.reason ? t(`pause.${agent.reason}`) : t(`agent.${agent.state}`)),
-    timer(agent.since),
-    el('span', { class: 'muted' }, call ? nameOf(call) : agent.endpoint ?? ''));
+    agent.state === 'SIGNED_OUT' ? null : clock,
+    el('span', { class: 'muted' }, [where, call && nameOf(call)].filter(Boolean).join(' · ')),
+    agent.endpoint && !WITH_A_CALL.includes(agent.state) ? free(agent) : null);
+}
+
+/** Signs the agent out of the phone, so that somebody else can sit there. */
+function free(agent) {
+  return el('button', {
+    type: 'button',
+    class: 'quiet free',
+    'aria-label': t('floor.freeWho', agent.displayName),
+    on: { click: () => rdFree([{ name: 'agent', value: agent.login }]) },
+  }, t('floor.free'));
 }
 
 function linkCard(link) {
@@ -68,15 +83,23 @@ function takeAgent(agent) {
   if (!known || known.version <= agent.version) agents.set(agent.login, agent);
 }
 
-new Live('floor', {
+const over = () => live.over();
+const live = new Live('floor', {
   snapshot(floor) {
     [calls, agents, links].forEach((map) => map.clear());
     floor.calls.forEach(takeCall);
     floor.agents.forEach(takeAgent);
     floor.links.forEach((l) => links.set(l.pbx, l));
+    requests.takeAll(floor.requests);
+    requests.draw(over);
     draw();
   },
   frame(type, data) {
+    if (type === 'priceRequest') {
+      requests.take(data);
+      requests.draw(over);
+      return;
+    }
     if (type === 'call') takeCall(data);
     else if (type === 'agent') takeAgent(data);
     else if (type === 'link') links.set(data.pbx, data);

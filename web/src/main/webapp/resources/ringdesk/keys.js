@@ -4,7 +4,7 @@ import { el } from './core.js';
 const overlay = document.getElementById('keys');
 const typing = (target) => target.matches?.('input:not([type=button]):not([type=submit]), textarea, select') ?? false;
 /** What is in a closed menu has its key, too. */
-const visible = (node) => (node.closest('.menu') ?? node).getClientRects().length > 0 && !node.disabled;
+const visible = (node) => !node.hidden && (node.closest('.menu') ?? node).getClientRects().length > 0 && !node.disabled;
 
 function nameOf(event) {
   if (event.ctrlKey || event.metaKey || event.getModifierState('AltGraph')) return null;
@@ -46,9 +46,9 @@ document.addEventListener('keydown', (event) => {
   if (!holder) return;
   event.preventDefault();
   if (event.repeat) return;
-  if (holder.matches('input')) {
+  if (holder.matches('input, select, textarea')) {
     holder.focus();
-    holder.select();
+    holder.select?.();
   } else {
     holder.click();
   }

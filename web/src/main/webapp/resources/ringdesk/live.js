@@ -1,9 +1,10 @@
 // The line to the server: the socket first, then everything as it stands, so that nothing falls between. It comes back by itself.
-import { base, el, read, say, SessionOver, t, time } from './core.js';
+import { base, el, read, say, SessionOver, t, time, Unavailable } from './core.js';
 
 const BEAT = 20_000;
 const PATIENCE = 8_000;
 const REFRESH = 300_000;
+const SPREAD = 2_000;
 
 export class Live {
   /** @param handlers snapshot(data), frame(type, data) */
@@ -23,15 +24,30 @@ export class Live {
     clearTimeout(this.waiting);
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(`${scheme}//${location.host}${base}/push/${this.what}`);
+    let opened = false;
     this.socket = socket;
-    socket.addEventListener('open', () => this.reread());
+    socket.addEventListener('open', () => { opened = true; this.reread(); });
     socket.addEventListener('message', (e) => this.heard(JSON.parse(e.data)));
-    socket.addEventListener('close', () => socket === this.socket && this.lost());
+    socket.addEventListener('close', () => { if (socket === this.socket) opened ? this.lost() : this.refused(); });
+  }
+
+  /** Why a socket was not opened only a request can tell, such as that the session is over; till it opens that keeps the page right. */
+  async refused() {
+    try {
+      this.handlers.snapshot(await read(`/api/${this.what}`));
+    } catch (problem) {
+      if (problem instanceof SessionOver) {
+        this.over();
+        return;
+      }
+    }
+    this.lost();
   }
 
   heard(frame) {
     clearTimeout(this.overdue);
-    if (frame.type !== 'beat') this.handlers.frame(frame.type, frame.data);
+    if (frame.type === 'reread') setTimeout(() => this.reread(), Math.random() * SPREAD);
+    else if (frame.type !== 'beat') this.handlers.frame(frame.type, frame.data);
   }
 
   beat() {
@@ -47,7 +63,7 @@ export class Live {
       if (this.socket.readyState === WebSocket.OPEN) this.found();
     } catch (problem) {
       if (problem instanceof SessionOver) this.over();
-      else this.lost();
+      else this.lost(problem instanceof Unavailable ? 'live.database' : 'live.lost');
     }
   }
 
@@ -58,13 +74,13 @@ export class Live {
     this.banner.hidden = true;
   }
 
-  lost() {
+  lost(words = 'live.lost') {
     if (this.ended) return;
     if (!this.lostSince) {
       this.lostSince = new Date().toISOString();
-      this.banner.replaceChildren(t('live.lost', time(this.lostSince)));
       this.banner.className = 'banner warn';
     }
+    this.banner.replaceChildren(t(words, time(this.lostSince)));
     this.banner.hidden = this.tries === 0;
     this.again(Math.min(15_000, 500 * 2 ** this.tries) * (0.75 + Math.random() / 2));
     this.tries += 1;

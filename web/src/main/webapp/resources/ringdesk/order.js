@@ -3,6 +3,7 @@ import { base, el, money, read, t } from './core.js';
 import { Finder } from './finder.js';
 import { markKeys } from './keys.js';
 import { noCard } from './card.js';
+import { CardField } from './cardfield.js';
 
 const at = (id) => document.getElementById(id);
 const facts = () => at('orderFacts')?.dataset ?? {};
@@ -15,23 +16,50 @@ export function parse(text) {
   return after ? { quantity: after[2], words: after[1] } : { quantity: null, words: text };
 }
 
+/** What is being typed in the panel and not sent yet. */
+function typed() {
+  const first = (f) => (f.matches('select') ? [...f.options].find((o) => o.defaultSelected)?.value ?? f.options[0]?.value : f.defaultValue);
+  return [...document.querySelectorAll(':is(#order, #recap) :is(input:not([type="hidden"]), select, textarea)')]
+    .filter((f) => f.id && f.value !== first(f))
+    .map(({ id, value }) => ({ id, value }));
+}
+
 export class OrderSide {
   /** @param desk subject() -> call, customer, channel; changed() when the order on the screen moved on */
   constructor(desk) {
     this.desk = desk;
     this.latest = new Map();
+    this.cards = new CardField();
     this.entry = this.finder();
     document.addEventListener('click', (e) => {
       if (e.target.closest('#startOrder')) this.start();
+      if (e.target.closest('#orderAgain')) this.startAgain();
       const draft = e.target.closest('[data-open-order]');
-      if (draft) this.open(draft.dataset.openOrder);
+      if (draft) this.turnTo(draft.dataset.openOrder);
     });
     document.addEventListener('keydown', (e) => this.quantityKey(e));
+    // what was refused is over when the next thing is typed
+    [at('productSearch'), at('quantity')].forEach((f) => f.addEventListener('input', () => at('entry').replaceChildren()));
     $(document).on('pfAjaxComplete', () => this.settled());
     window.Ringdesk = {
       noCard,
       opened: () => { this.begun?.(); this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
       added: (args) => this.added(args),
+      // a field that went away must not take the cursor with it
+      chosen: () => { this.cards.settled(); if (document.activeElement === document.body) at('payment:amount')?.focus(); },
+      // a code that was refused stays to be mended
+      coded: () => { this.settled(); if (at('codes:code')?.value) at('codes:code').select(); else this.focusEntry(); },
+      // refused, the cursor is at what may help; else the next price can be typed
+      priced: () => { this.settled(); (at('prices:note') ?? at('prices:price') ?? at('prices:back'))?.focus(); },
+      why: () => { this.settled(); at('prices:back')?.focus(); },
+      wanting: () => { this.settled(); (at('delivery:for') ?? at('notes:about') ?? at('termsFoot:back'))?.focus(); },
+      // stays where it was, for the next of its kind
+      saved: (id) => { this.settled(); at(id)?.focus(); },
+      changing: () => { this.settled(); at('change:what')?.focus(); },
+      changed: () => { this.settled(); this.desk.changed(); if (facts().step === 'CHANGE') at('change:reason')?.focus(); else if (facts().status === 'DRAFT') this.focusEntry(); else at('lines:aside')?.focus(); },
+      telling: () => { this.settled(); at('historyFoot:back')?.focus(); },
+      holding: () => { this.settled(); at('hold:code')?.focus(); },
+      held: () => { this.settled(); this.desk.changed(); if (facts().step === 'HOLD') at('hold:reason')?.focus(); else at('lines:aside')?.focus(); },
       paying: () => at('payment:amount')?.focus(),
       paid: () => { this.settled(); if (facts().step !== 'PAYMENT') this.focusEntry(); },
       recapping: () => at('complete:place')?.focus(),
@@ -48,6 +76,10 @@ export class OrderSide {
       find: async (words) => {
         await this.beginning;
         return read(`/api/products?channel=${facts().channel}&q=${encodeURIComponent(words)}`);
+      },
+      usual: async () => {
+        await this.beginning;
+        return read(`/api/products/usual?channel=${facts().channel}&customer=${facts().customer}`);
       },
       row: (p) => [
         el('img', { class: 'picture', alt: '', src: `${base}/resources/pictures/${p.picture}` }),
@@ -84,8 +116,8 @@ export class OrderSide {
 
   /** Whether an order is being typed that is not of this call. */
   busy(call) {
-    const { number, status } = facts();
-    return Boolean(number) && (status === 'DRAFT' || status === 'SUBMITTED') && number !== call.order;
+    const { number, status, handed } = facts();
+    return Boolean(number) && handed !== 'true' && (status === 'DRAFT' || status === 'SUBMITTED') && number !== call.order;
   }
 
   start() {
@@ -96,8 +128,29 @@ export class OrderSide {
     }
     this.beginning = new Promise((begun) => { this.begun = begun; });
     at('entryRow').hidden = false;
+    this.emptyEntry();
     at('productSearch').focus();
     rdStart(Object.entries(subject).filter(([, v]) => v).map(([name, value]) => ({ name, value })));
+  }
+
+  /** In the call that is up, if it is the customer's who ordered. */
+  startAgain() {
+    const { call, customer } = this.desk.subject();
+    this.emptyEntry();
+    rdAgain(call && customer === facts().customer ? [{ name: 'call', value: call }] : []);
+  }
+
+  /** What was refused in another order is not begun with. */
+  emptyEntry() {
+    at('productSearch').value = '';
+    at('quantity').value = '1';
+    at('entry').replaceChildren();
+  }
+
+  /** The agent turns to another order. One that comes with a call is opened without: something may be typed already. */
+  turnTo(number) {
+    this.emptyEntry();
+    this.open(number);
   }
 
   open(number) {
@@ -116,10 +169,12 @@ export class OrderSide {
 
   /** After every answer of the server: what the panel needs from us follows what it shows. */
   settled() {
-    const { status, step } = facts();
-    at('entryRow').hidden = status !== 'DRAFT';
+    const { status, step, handed } = facts();
+    at('entryRow').hidden = status !== 'DRAFT' || handed === 'true';
+    at('entry').hidden = status !== 'DRAFT' || step !== 'LINES';
     [at('productSearch'), at('quantity')].forEach((f) => { f.disabled = step === 'RECAP' || step === 'DISCARD'; });
     markKeys();
+    this.cards.settled();
     clearTimeout(this.checking);
     this.checking = setTimeout(() => this.catchUp(), 400);
   }
@@ -131,16 +186,37 @@ export class OrderSide {
     this.desk.changed();
   }
 
+  /** What became of a price that a supervisor was asked for; the line itself follows with the order. */
+  answered(request) {
+    if (!['APPROVED', 'REFUSED', 'TIMED_OUT'].includes(request.state)) return;
+    const amount = money(request.agreed ?? request.wanted);
+    const text = t(`request.told.${request.state}`, amount, request.endedBy, request.product, request.order, request.answer);
+    const news = at('priceNews');
+    const close = el('button', { type: 'button', class: 'quiet', 'aria-label': t('request.close'), on: { click: () => news.replaceChildren() } }, '✕');
+    news.replaceChildren(el('div', { class: `banner price-news ask-${request.state}` }, el('span', {}, text), close));
+  }
+
+  /** It may have gone to somebody else with its call: it is shown as it stands now. */
+  handedOn(number) {
+    if (facts().number === number && facts().handed !== 'true') this.again(number);
+  }
+
+  again(number) {
+    this.latest.set(number, Infinity);
+    clearTimeout(this.checking);
+    this.checking = setTimeout(() => this.catchUp(), 400);
+  }
+
   /** Someone else moved the order on: it is shown as it stands now; what is being typed stays. */
   catchUp() {
     const { number, version } = facts();
     if (!number || !PrimeFaces.ajax.Queue.isEmpty() || !((this.latest.get(number) ?? 0) > Number(version))) return;
     this.latest.delete(number);
-    const field = document.activeElement;
-    const kept = field?.matches('#order input, #recap input') ? { id: field.id, value: field.value } : null;
+    const field = document.activeElement?.closest('#order, #recap') ? document.activeElement.id : null;
+    const kept = typed();
     $(document).one('pfAjaxComplete', () => setTimeout(() => {
-      const again = kept && at(kept.id);
-      if (again) { again.value = kept.value; again.focus(); }
+      kept.forEach(({ id, value }) => { if (at(id)) at(id).value = value; });
+      if (field) at(field)?.focus();
     }));
     rdReload([{ name: 'seen', value: version }]);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.ringdesk.customers.CustomerDesk;
 import org.ringdesk.customers.CustomerNumber;
 import org.ringdesk.customers.CustomerView;
+import org.ringdesk.orders.CustomerFinder;
 import org.ringdesk.orders.OrderHistory;
 import org.ringdesk.orders.OrderSummary;
 
@@ -28,11 +29,14 @@ public class CustomerResource {
     private CustomerDesk customers;
 
     @Inject
+    private CustomerFinder finder;
+
+    @Inject
     private OrderHistory history;
 
     @GET
     public List<CustomerView> search(@QueryParam("q") @DefaultValue("") String words) {
-        return words.isBlank() ? List.of() : customers.search(words, FOUND);
+        return words.isBlank() ? List.of() : finder.find(words, FOUND);
     }
 
     @GET

@@ -12,6 +12,8 @@ import org.ringdesk.agents.AgentView;
 import org.ringdesk.calls.CallDesk;
 import org.ringdesk.calls.CallPop;
 import org.ringdesk.calls.LinkView;
+import org.ringdesk.orders.PriceAnswering;
+import org.ringdesk.orders.PriceRequestView;
 
 /** The whole floor, read when a supervisor's page opens or comes back. */
 @Path("floor")
@@ -24,11 +26,15 @@ public class FloorResource {
     @Inject
     private CallDesk calls;
 
+    @Inject
+    private PriceAnswering prices;
+
     @GET
     public Floor floor() {
-        return new Floor(agents.everyone(), calls.live(), calls.links());
+        return new Floor(agents.everyone(), calls.live(), calls.links(), prices.current());
     }
 
-    /** Every agent, every live call, every PBX. */
-    public record Floor(List<AgentView> agents, List<CallPop> calls, List<LinkView> links) {}
+    /** Every agent, every live call, every PBX, and the prices that agents ask for or asked for just now. */
+    public record Floor(
+            List<AgentView> agents, List<CallPop> calls, List<LinkView> links, List<PriceRequestView> requests) {}
 }

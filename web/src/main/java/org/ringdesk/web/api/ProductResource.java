@@ -13,6 +13,9 @@ import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.Channels;
 import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.Products;
+import org.ringdesk.customers.CustomerDesk;
+import org.ringdesk.customers.CustomerNumber;
+import org.ringdesk.orders.OrderHistory;
 import org.ringdesk.web.page.Me;
 
 /** Products for the search box of the order panel, in the reader's language. */
@@ -29,6 +32,12 @@ public class ProductResource {
     private Products products;
 
     @Inject
+    private CustomerDesk customers;
+
+    @Inject
+    private OrderHistory history;
+
+    @Inject
     private Me me;
 
     @GET
@@ -38,5 +47,18 @@ public class ProductResource {
             return List.of();
         }
         return products.search(channels.mine(new ChannelCode(channel)), words, me.getLanguage(), FOUND);
+    }
+
+    /** What the customer orders again and again. */
+    @GET
+    @Path("usual")
+    public List<ProductView> usual(
+            @QueryParam("channel") @DefaultValue("") String channel,
+            @QueryParam("customer") @DefaultValue("") String customer) {
+        return history.usual(
+                customers.get(new CustomerNumber(customer)).id(),
+                channels.mine(new ChannelCode(channel)),
+                me.getLanguage(),
+                FOUND);
     }
 }

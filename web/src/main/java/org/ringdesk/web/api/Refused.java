@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.web.page.Me;
 import org.ringdesk.web.page.RefusalTexts;
 
-/** A refusal as 422 with its key and its text in the reader's language. */
+/** A refusal as 422 with its key, its text in the reader's language and, if a single one is at fault, its field. */
 @Provider
 @RequestScoped
 public class Refused implements ExceptionMapper<Refusal> {
@@ -19,10 +20,19 @@ public class Refused implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("status", 422);
         String text = RefusalTexts.of(refusal, me.getLocale(), me.getZone());
+        problem.put("title", text);
+        problem.put("key", refusal.key());
+        String field = refusal.field();
+        if (field != null) {
+            problem.put("field", field);
+        }
         return Response.status(422)
                 .type("application/problem+json")
-                .entity(Wire.text(Map.of("type", "about:blank", "status", 422, "title", text, "key", refusal.key())))
+                .entity(Wire.text(problem))
                 .build();
     }
 }

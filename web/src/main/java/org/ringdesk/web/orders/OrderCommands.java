@@ -14,6 +14,7 @@ import org.ringdesk.calls.CallState;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.customers.CustomerNumber;
+import org.ringdesk.orders.CopiedOrder;
 import org.ringdesk.orders.OrderEntry;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderSummary;
@@ -92,6 +93,21 @@ public class OrderCommands {
             panel.removed(null);
             request.answer("added", true);
         }
+    }
+
+    /** Begins an order with what the one on the screen has, or adds it to the draft that there is. */
+    public void again() {
+        OrderView from = panel.getOrder();
+        @Nullable CallId call = request.given("call").map(CallId::parse).orElse(null);
+        attempt.at(null, from.channel().zone(), () -> copy(from, call), copied -> {
+            panel.open(copied.order().number());
+            panel.notSold(copied.notSold());
+        });
+    }
+
+    private CopiedOrder copy(OrderView from, @Nullable CallId call) {
+        OrderView draft = entry.start(from.channel().code(), from.customer(), call);
+        return entry.copy(draft.number(), draft.version(), from.number());
     }
 
     public void changeQuantity(AjaxBehaviorEvent event) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.orders.OrderNumber;
@@ -14,19 +15,30 @@ import org.ringdesk.payments.Checkout;
 import org.ringdesk.payments.Recap;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.web.page.Attempt;
+import org.ringdesk.web.page.Me;
 
 /** The order on the screen, in the state it was last heard of, and the step the agent is at with it. */
 @Named
 @ViewScoped
 public class OrderPanel implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> OVERTAKEN = Set.of("order.changed", "order.handed-over");
+
+    private static final Set<OrderStatus> BEFORE_SHIPMENT = Set.of(
+            OrderStatus.PLACED, OrderStatus.ON_HOLD, OrderStatus.BACKORDERED, OrderStatus.RELEASED, OrderStatus.PICKED);
 
     /** What the middle of the page shows. */
     public enum Step {
         LINES,
         PAYMENT,
         RECAP,
-        DISCARD
+        DISCARD,
+        PRICES,
+        DELIVERY,
+        HOLD,
+        CHANGE,
+        HISTORY,
+        REFUND
     }
 
     @Inject
@@ -35,14 +47,19 @@ public class OrderPanel implements Serializable {
     @Inject
     private Attempt attempt;
 
+    @Inject
+    private Me me;
+
     private @Nullable Recap recap;
     private List<LineRow> rows = List.of();
     private Step step = Step.LINES;
     private OrderView.@Nullable Line removed;
+    private List<String> notSold = List.of();
     private UUID submitKey = UUID.randomUUID();
 
     /** Opens an order; one that does not exist for the caller leaves the panel as it is. */
     public boolean open(OrderNumber number) {
+        notSold = List.of();
         return attempt.at(null, null, () -> checkout.recap(number), this::show);
     }
 
@@ -59,7 +76,7 @@ public class OrderPanel implements Serializable {
             show(checkout.recap(number));
             return true;
         } catch (Refusal refusal) {
-            boolean overtaken = "order.changed".equals(refusal.key());
+            boolean overtaken = OVERTAKEN.contains(refusal.key());
             attempt.tell(overtaken ? null : field, getOrder().channel().zone(), refusal);
             if (overtaken) {
                 step = Step.LINES;
@@ -80,6 +97,7 @@ public class OrderPanel implements Serializable {
     public void close() {
         recap = null;
         removed = null;
+        notSold = List.of();
         rows = List.of();
         step = Step.LINES;
     }
@@ -129,12 +147,60 @@ public class OrderPanel implements Serializable {
 
     /** Its lines can be typed. */
     public boolean isDraft() {
-        return recap != null && recap.order().status() == OrderStatus.DRAFT;
+        return recap != null && recap.order().status() == OrderStatus.DRAFT && !isHandedOn();
+    }
+
+    /** It went to a colleague with its call: to be looked at only. */
+    public boolean isHandedOn() {
+        return recap != null && recap.order().isHandedOnBy(me.getLogin());
     }
 
     /** It can still be paid and placed: a draft, or one whose payment was not accepted. */
     public boolean isUnplaced() {
-        return isDraft() || recap != null && recap.order().status() == OrderStatus.SUBMITTED;
+        return isDraft() || recap != null && recap.order().status() == OrderStatus.SUBMITTED && !isHandedOn();
+    }
+
+    /** What the order that this one was taken over from has and nobody can buy now. */
+    public String getNotSold() {
+        return String.join(", ", notSold);
+    }
+
+    void notSold(List<String> names) {
+        notSold = List.copyOf(names);
+    }
+
+    /** It was placed, and is not being changed. */
+    public boolean isPlaced() {
+        return recap != null
+                && recap.order().placedAt() != null
+                && !recap.order().changing();
+    }
+
+    /** It can be put on hold: not yet sent, and not in somebody else's hands. */
+    public boolean isHoldable() {
+        return recap != null
+                && !isHandedOn()
+                && (isUnplaced() || BEFORE_SHIPMENT.contains(recap.order().status()));
+    }
+
+    /** It was placed, and something of it may still be changed or given up. */
+    public boolean isChangeable() {
+        return recap != null
+                && !isHandedOn()
+                && (recap.order().placedAt() != null
+                                && BEFORE_SHIPMENT.contains(recap.order().status())
+                        || recap.order().status() == OrderStatus.ON_HOLD
+                        || recap.order().changing());
+    }
+
+    /** It is an earlier one, whose lines can be ordered again. */
+    public boolean isEarlier() {
+        return recap != null
+                && !isUnplaced()
+                && !isHandedOn()
+                && (recap.order().status() != OrderStatus.ON_HOLD
+                        || recap.order().placedAt() != null)
+                && !recap.order().lines().isEmpty();
     }
 
     public OrderView.@Nullable Line getRemoved() {

@@ -40,12 +40,14 @@ public class PaymentForm implements Serializable {
     private PaymentMethod method = PaymentMethod.CARD;
     private @Nullable BigDecimal amount;
     private TestCard card = TestCard.VISA;
+    private @Nullable String token;
     private @Nullable String checkNumber;
 
     /** Opens with what is still to be paid and the first method the channel takes. */
     public void open() {
         amount = panel.getRecap().balance().amount();
         method = getMethods().stream().findFirst().orElse(PaymentMethod.CARD);
+        token = null;
         checkNumber = null;
         panel.to(OrderPanel.Step.PAYMENT);
     }
@@ -56,6 +58,11 @@ public class PaymentForm implements Serializable {
                 amount == null ? BigDecimal.ZERO : amount, order.total().currency());
         if (method == PaymentMethod.CHECK && checkNumber == null) {
             attempt.say("payment:checkNumber", FacesMessage.SEVERITY_ERROR, words.of("payment.checkNumber.missing"));
+        } else if (method == PaymentMethod.CARD && isTyped() && token == null) {
+            attempt.say(
+                    isFieldShown() ? "payment:typed" : "payment:token",
+                    FacesMessage.SEVERITY_ERROR,
+                    words.of("payment.card.missing"));
         } else if (panel.command("payment:amount", () -> pay(order.number(), money))) {
             panel.to(OrderPanel.Step.LINES);
         }
@@ -63,7 +70,7 @@ public class PaymentForm implements Serializable {
 
     private Recap pay(OrderNumber order, Money money) {
         return switch (method) {
-            case CARD -> checkout.payByCard(order, card.token(), card.brand(), card.lastFour(), money);
+            case CARD -> checkout.payByCard(order, isTyped() ? token == null ? "" : token : card.token(), money);
             case CHECK -> checkout.payByCheck(order, checkNumber == null ? "" : checkNumber.strip(), money);
             case ACCOUNT -> checkout.payOnAccount(order, money);
         };
@@ -99,6 +106,29 @@ public class PaymentForm implements Serializable {
 
     public void setAmount(@Nullable BigDecimal amount) {
         this.amount = amount;
+    }
+
+    /** One of the sandbox's; else the payment provider's token is asked for. */
+    public boolean isTestCard() {
+        return checkout.hasTestCardsOnly();
+    }
+
+    /** Another one than the sandbox's choice: the provider's field, or whoever knows it, gave a token. */
+    private boolean isTyped() {
+        return !isTestCard() || card == TestCard.TYPED;
+    }
+
+    /** Whether the sandbox's own field is there to type into. */
+    public boolean isFieldShown() {
+        return method == PaymentMethod.CARD && isTestCard() && card == TestCard.TYPED;
+    }
+
+    public @Nullable String getToken() {
+        return token;
+    }
+
+    public void setToken(@Nullable String token) {
+        this.token = token;
     }
 
     public TestCard getCard() {

@@ -1,32 +1,21 @@
 package org.ringdesk.web.orders;
 
-/** The sandbox gateway's cards, each with the answer it gives. They are tokens; no number stands behind them. */
+/** The sandbox gateway's cards, each with the answer it gives: tokens without a number behind them. Or one that is typed into its field. */
 public enum TestCard {
-    VISA("tok_visa", "VISA", "4242"),
-    MASTERCARD("tok_mastercard", "MASTERCARD", "4444"),
-    DECLINED("tok_declined", "VISA", "0002"),
-    UNREACHABLE("tok_unreachable", "VISA", "0010"),
-    TIMED_OUT("tok_timeout", "VISA", "0028");
+    VISA("tok_visa"),
+    MASTERCARD("tok_mastercard"),
+    DECLINED("tok_declined"),
+    UNREACHABLE("tok_unreachable"),
+    TIMED_OUT("tok_timeout"),
+    TYPED("");
 
     private final String token;
-    private final String brand;
-    private final String lastFour;
 
-    TestCard(String token, String brand, String lastFour) {
+    TestCard(String token) {
         this.token = token;
-        this.brand = brand;
-        this.lastFour = lastFour;
     }
 
     public String token() {
         return token;
-    }
-
-    public String brand() {
-        return brand;
-    }
-
-    public String lastFour() {
-        return lastFour;
     }
 }

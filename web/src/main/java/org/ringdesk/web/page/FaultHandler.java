@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody foresaw. It is logged under an id and the page says that id and stays as it is; a page the server has forgotten
- * is loaded anew, where the draft is as it was saved. Requests for whole pages go to the error pages.
+ * is loaded anew, where the draft is as it was saved. Requests for whole pages go to the error pages. That the database does
+ * not answer is said as such, with status 503.
  */
 public class FaultHandler extends ExceptionHandlerWrapper {
     private static final System.Logger LOG = System.getLogger(FaultHandler.class.getName());
@@ -34,10 +35,15 @@ public class FaultHandler extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> queue =
                 getUnhandledExceptionQueuedEvents().iterator();
         if (queue.hasNext()) {
-            Throwable cause = root(queue.next().getContext().getException());
+            Throwable thrown = queue.next().getContext().getException();
+            Throwable cause = root(thrown);
             boolean ajax = faces.getPartialViewContext().isAjaxRequest();
             if (ajax && cause instanceof ViewExpiredException) {
                 loadAnew(faces);
+                queue.remove();
+            } else if (Outage.is(thrown) && !faces.getExternalContext().isResponseCommitted()) {
+                LOG.log(System.Logger.Level.WARNING, "The database does not answer: {0}", cause.getMessage());
+                unavailable(faces, ajax);
                 queue.remove();
             } else if (!(cause instanceof ViewExpiredException)) {
                 String id = log(faces, cause);
@@ -52,6 +58,21 @@ public class FaultHandler extends ExceptionHandlerWrapper {
             }
         }
         getWrapped().handle();
+    }
+
+    private static void unavailable(FacesContext faces, boolean ajax) {
+        ExternalContext external = faces.getExternalContext();
+        try {
+            if (ajax) {
+                external.setResponseStatus(Outage.STATUS);
+            } else {
+                external.responseReset();
+                external.responseSendError(Outage.STATUS, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
     }
 
     private static String log(FacesContext faces, Throwable cause) {

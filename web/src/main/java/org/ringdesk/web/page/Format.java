@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -19,6 +21,14 @@ import org.ringdesk.shared.Money;
 public class Format {
     @Inject
     private Me me;
+
+    @Inject
+    private Clock clock;
+
+    /** The day it is where the reader is. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), me.getZone());
+    }
 
     public String money(@Nullable Money money) {
         return money == null ? "" : money(money, me.getLocale());
@@ -38,6 +48,14 @@ public class Format {
 
     public String percent(BigDecimal value) {
         return NumberFormat.getNumberInstance(me.getLocale()).format(value.stripTrailingZeros());
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(me.getLocale())
+                        .format(day);
     }
 
     public String time(@Nullable Instant at, @Nullable ZoneId zone) {

@@ -5,10 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,11 @@ import org.ringdesk.administration.Users;
 @Named
 @RequestScoped
 public class Me {
-    private static final String LANGUAGE = "ringdesk.language";
-
     @Inject
     private Users users;
+
+    @Inject
+    private Tongue tongue;
 
     @Inject
     private HttpServletRequest request;
@@ -36,29 +35,15 @@ public class Me {
         if (request.getUserPrincipal() != null) {
             user = users.me();
         }
-        locale = supported(user == null ? beforeLogIn() : Locale.forLanguageTag(user.language()));
-    }
-
-    private Locale beforeLogIn() {
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(LANGUAGE) instanceof String chosen) {
-            return Locale.forLanguageTag(chosen);
+        if (user != null) {
+            tongue.speak(user.language());
         }
-        return Collections.list(request.getLocales()).stream()
-                .filter(l ->
-                        l.equals(supported(l)) || supported(l).getLanguage().equals(l.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
-    }
-
-    /** German in its country's form, everything else English. */
-    private static Locale supported(Locale wish) {
-        return "de".equals(wish.getLanguage()) ? Locale.GERMANY : Locale.UK;
+        locale = tongue.getLocale();
     }
 
     public void speak(String language) {
-        locale = supported(Locale.forLanguageTag(language));
-        request.getSession().setAttribute(LANGUAGE, locale.getLanguage());
+        tongue.speak(language);
+        locale = tongue.getLocale();
     }
 
     public boolean isKnown() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -19,15 +20,20 @@ public final class RefusalTexts {
     private RefusalTexts() {}
 
     public static String of(Refusal refusal, Locale locale, ZoneId zone) {
-        Object[] arguments = refusal.arguments().stream()
+        return of(refusal.key(), refusal.arguments(), locale, zone);
+    }
+
+    /** The same of one that was kept. */
+    public static String of(String key, List<?> arguments, Locale locale, ZoneId zone) {
+        Object[] shown = arguments.stream()
                 .map(argument -> shown(argument, locale, zone))
                 .toArray();
         try {
-            return new MessageFormat(Words.bundle(BUNDLE, locale).getString(refusal.key()), locale).format(arguments);
+            return new MessageFormat(Words.bundle(BUNDLE, locale).getString(key), locale).format(shown);
         } catch (MissingResourceException e) {
-            LOG.log(System.Logger.Level.WARNING, "No text for refusal {0}", refusal.key());
+            LOG.log(System.Logger.Level.WARNING, "No text for refusal {0}", key);
             ResourceBundle words = Words.bundle(Words.BUNDLE, locale);
-            return MessageFormat.format(words.getString("refused"), refusal.key());
+            return MessageFormat.format(words.getString("refused"), key);
         }
     }
 

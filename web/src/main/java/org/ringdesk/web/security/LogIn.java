@@ -21,6 +21,9 @@ import org.ringdesk.web.page.Words;
 @Named
 @RequestScoped
 public class LogIn {
+    /** Set by who checks the log-ins when they cannot be checked. */
+    private static final String UNAVAILABLE = "ringdesk.login.unavailable";
+
     @Inject
     private SecurityContext security;
 
@@ -40,7 +43,8 @@ public class LogIn {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         if (name == null || password == null || !authenticated(request, external)) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.of("login.wrong"), null));
+            String key = request.getAttribute(UNAVAILABLE) == null ? "login.wrong" : "login.unavailable";
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.of(key), null));
             return;
         }
         request.changeSessionId();

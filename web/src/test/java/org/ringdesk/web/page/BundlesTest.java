@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,17 +16,28 @@ import org.junit.jupiter.api.Test;
 import org.ringdesk.agents.AgentState;
 import org.ringdesk.agents.PauseReason;
 import org.ringdesk.calls.CallState;
+import org.ringdesk.calls.Move;
 import org.ringdesk.cti.EndReason;
 import org.ringdesk.cti.LinkState;
+import org.ringdesk.imports.ImportKind;
+import org.ringdesk.imports.ImportState;
 import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.orders.PriceRequestState;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
+import org.ringdesk.pricing.MarginLevel;
+import org.ringdesk.pricing.RuleField;
+import org.ringdesk.pricing.RuleKind;
+import org.ringdesk.shared.intake.RowResult.Outcome;
 import org.ringdesk.web.orders.TestCard;
 
 /** Every text that a page, a script or a class asks for exists, in both languages. */
 class BundlesTest {
     private static final ResourceBundle ENGLISH = Words.bundle(Words.BUNDLE, Locale.UK);
     private static final ResourceBundle GERMAN = Words.bundle(Words.BUNDLE, Locale.GERMANY);
+
+    private static final PriceRequestState[] ENDED =
+            EnumSet.complementOf(EnumSet.of(PriceRequestState.ASKED)).toArray(new PriceRequestState[0]);
 
     @Test
     void bothLanguagesHaveTheSameKeysAndSaySomething() {
@@ -83,10 +95,24 @@ class BundlesTest {
                         of("state.pause.", PauseReason.values()),
                         of("js.call.", CallState.values()),
                         of("js.end.", EndReason.values()),
+                        of("js.move.", Move.values()),
                         of("js.link.word.", LinkState.values()),
                         of("link.", LinkState.values()),
                         of("js.status.", OrderStatus.values()),
                         of("order.status.", OrderStatus.values()),
+                        of("ask.state.", PriceRequestState.values()),
+                        of(
+                                "js.request.level.",
+                                MarginLevel.ACCEPTABLE,
+                                MarginLevel.QUESTIONABLE,
+                                MarginLevel.UNACCEPTABLE),
+                        of("js.request.ended.", ENDED),
+                        of("rule.kind.", RuleKind.values()),
+                        of("rule.lead.", RuleKind.values()),
+                        fields(),
+                        of("imports.kind.", ImportKind.values()),
+                        of("imports.state.", ImportState.values()),
+                        of("imports.outcome.", Outcome.values()),
                         of("payment.method.", PaymentMethod.values()),
                         of("payment.status.", PaymentStatus.values()),
                         of("payment.card.", TestCard.values()))
@@ -95,7 +121,16 @@ class BundlesTest {
         assertThat(ENGLISH.keySet()).containsAll(keys);
     }
 
-    private static Stream<String> of(String prefix, Enum<?>[] values) {
+    /** What a rule's fields are called, and what may be typed in those of several lines. */
+    private static Stream<String> fields() {
+        return Arrays.stream(RuleKind.values())
+                .flatMap(kind -> kind.fields().stream())
+                .flatMap(f -> f.type() == RuleField.Type.LINES
+                        ? Stream.of("rule.field." + f.name(), "rule.hint." + f.name())
+                        : Stream.of("rule.field." + f.name()));
+    }
+
+    private static Stream<String> of(String prefix, Enum<?>... values) {
         return Arrays.stream(values).map(value -> prefix + value.name());
     }
 

@@ -1,4 +1,4 @@
-package org.ringdesk.web.orders;
+package org.ringdesk.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AmountConverterTest {
+class AmountsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -18,12 +18,12 @@ class AmountConverterTest {
             -3,00 | -3.00
             """)
     void readsEitherLanguagesDecimals(String typed, BigDecimal amount) {
-        assertThat(AmountConverter.read(typed)).contains(amount);
+        assertThat(Amounts.read(typed)).contains(amount);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.000,00", "1,000.00", "1.000", "12,505", "12 EUR", "twelve", "1e3", ".5", "12,", "0x10"})
     void guessesAtNothing(String typed) {
-        assertThat(AmountConverter.read(typed)).isEmpty();
+        assertThat(Amounts.read(typed)).isEmpty();
     }
 }

@@ -1,0 +1,29 @@
+package org.ringdesk.web.push;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.ringdesk.agents.AgentDeadlines;
+import org.ringdesk.shared.Role;
+
+/** Reports whose page is open here, well within the time after which somebody unheard of counts as gone. */
+@Singleton
+@RunAs(Role.SYSTEM)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Attendance {
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private AgentDeadlines agents;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void report() {
+        agents.seen(pages.desks());
+    }
+}

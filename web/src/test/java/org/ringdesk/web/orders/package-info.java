@@ -1,4 +1,0 @@
-@NullMarked
-package org.ringdesk.web.orders;
-
-import org.jspecify.annotations.NullMarked;
