@@ -30,6 +30,8 @@ class ArchitectureTest {
             "DialledNumber",
             "CustomerPhone",
             "CustomerAddress",
+            "CustomerNote",
+            "CustomerConsent",
             "Category",
             "ListPrice",
             "TaxRate",
@@ -37,7 +39,11 @@ class ArchitectureTest {
             "OrderEvent",
             "PaymentEvent",
             "Submission",
-            "SandboxCharge");
+            "SandboxCharge",
+            "AgentTransition",
+            "VacatedSeat",
+            "AgentBrowser",
+            "CallWrapUp");
 
     private static final String PLAIN =
             "(java|jakarta\\.persistence|jakarta\\.validation|org\\.jspecify|org\\.ringdesk)(\\..*)?";

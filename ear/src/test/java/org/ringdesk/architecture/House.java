@@ -24,6 +24,7 @@ final class House {
             Map.entry("payments", Set.of("shared", "administration", "customers", "orders")),
             Map.entry("agents", Set.of("shared", "administration", "cti")),
             Map.entry("calls", Set.of("shared", "administration", "customers", "orders", "agents", "cti")),
+            Map.entry("imports", Set.of("shared", "catalog", "customers")),
             Map.entry("demo", Set.of("shared", "administration", "customers", "catalog", "orders", "payments")),
             Map.entry("start", Set.of("shared", "administration", "demo")),
             Map.entry(
@@ -38,6 +39,7 @@ final class House {
                             "payments",
                             "agents",
                             "calls",
+                            "imports",
                             "cti")));
 
     private static final Set<String> BACK_ROOMS = Set.of("domain", "store", "gateway", "telephony");

@@ -15,28 +15,33 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Agents who logged in as a browser does and keep the page's WebSocket open. */
-final class AgentPages {
+public final class AgentPages {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+    private static final int BEAT_SECONDS = 20;
+
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
     private final List<WebSocket> sockets = new ArrayList<>();
     private final URI home;
     private final BiConsumer<String, Long> onFrame;
 
     /** @param onFrame takes each text frame and the nanoTime at which it was whole */
-    AgentPages(URI home, BiConsumer<String, Long> onFrame) {
+    public AgentPages(URI home, BiConsumer<String, Long> onFrame) {
         this.home = home;
         this.onFrame = onFrame;
     }
 
-    void open(String login, String password) throws IOException, InterruptedException {
+    public void open(String login, String password) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -51,11 +56,14 @@ final class AgentPages {
         listen(HttpClient.newBuilder().executor(threads).build(), page);
     }
 
+    /** The socket says every now and then that it is there, as the page does: a silent one is closed. */
     private void listen(HttpClient browser, URI page) {
-        sockets.add(browser.newWebSocketBuilder()
+        WebSocket socket = browser.newWebSocketBuilder()
                 .header("Origin", home.toString().replaceAll("/$", ""))
                 .buildAsync(page, new Frames())
-                .join());
+                .join();
+        sockets.add(socket);
+        beats.scheduleAtFixedRate(() -> socket.sendText(".", true), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     private void logIn(HttpClient browser, String login, String password) throws IOException, InterruptedException {
@@ -80,8 +88,9 @@ final class AgentPages {
         }
     }
 
-    void close() {
+    public void close() {
         sockets.forEach(WebSocket::abort);
+        beats.shutdownNow();
         threads.shutdownNow();
     }
 

@@ -1,20 +1,18 @@
 package org.ringdesk.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.flywaydb.core.Flyway;
 
 /** A PostgreSQL of our own with many customers, of whom the first thousands have ten orders each, and signed-in agents. */
@@ -43,6 +41,10 @@ final class BenchDatabase implements AutoCloseable {
         return postgres.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "");
     }
 
+    int port() {
+        return postgres.getPort();
+    }
+
     Connection open() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
     }
@@ -54,65 +56,8 @@ final class BenchDatabase implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        try (Connection db = open();
-                Statement sql = db.createStatement()) {
-            sql.execute("""
-                    insert into sales_channel (id, code, name, legal_entity, order_prefix, country, currency, time_zone, language,
-                        prices_include_tax, delivery_charge, version)
-                    values (1, 'DE', 'Bench', 'Bench', 'DE', 'DE', 'EUR', 'Europe/Berlin', 'de', true, 4.90, 1);
-                    insert into dialled_number (e164, channel_id, label, queue) values ('+493023125100', 1, 'Hotline', 'orders-de')
-                    """);
-            fillCustomers(sql, customers, withOrders);
-            fillAgents(db, agents);
-            sql.execute("analyze");
-        }
-    }
-
-    private static void fillCustomers(Statement sql, int customers, int withOrders) throws SQLException {
-        sql.execute("""
-                insert into customer (id, number, first_name, last_name, language, country, search_name, on_account,
-                    credit_limit, created_at, version)
-                select 100000 + n, 'C' || (1000000 + n), 'First' || n %% 997, 'Last' || n %% 9973, 'de', 'DE',
-                    'first' || n %% 997 || ' last' || n %% 9973, false, 0, now(), 1 from generate_series(1, %d) n
-                """.formatted(customers));
-        sql.execute("""
-                insert into customer_phone (id, customer_id, position, e164, kind)
-                select 100000 + n, 100000 + n, 1, '+4930' || (40000000 + n), 'HOME' from generate_series(1, %d) n
-                """.formatted(customers));
-        sql.execute("""
-                insert into customer_address (id, customer_id, position, kind, street, postal_code, city, country)
-                select 100000 + n, 100000 + n, 1, 'DELIVERY', 'Street ' || n, '10115', 'Berlin', 'DE'
-                from generate_series(1, %d) n
-                """.formatted(customers));
-        sql.execute("""
-                insert into sales_order (id, number, channel_id, customer_id, status, agent, currency, goods, charges, tax,
-                    total, created_at, changed_at, placed_at, version)
-                select 3000000 + n, 'DE' || (20000000 + n), 1, 100001 + n / 10, 'SHIPPED', 'bench', 'EUR', 20, 4.90, 3.98, 24.90,
-                    now() - n %% 10 * interval '1 day', now(), now(), 1 from generate_series(0, %d - 1) n
-                """.formatted(withOrders * 10));
-    }
-
-    private static void fillAgents(Connection db, int agents) throws SQLException {
-        String hash = hash();
-        try (PreparedStatement user = db.prepareStatement(
-                        "insert into app_user (id, login, display_name, password_hash, language, endpoint, enabled, version)"
-                                + " values (?, ?, ?, ?, 'en', ?, true, 1)");
-                PreparedStatement role =
-                        db.prepareStatement("insert into app_user_role (user_id, role) values (?, 'agent')");
-                PreparedStatement channel =
-                        db.prepareStatement("insert into channel_user (channel_id, user_id) values (1, ?)")) {
-            for (int n = 0; n < agents; n++) {
-                user.setLong(1, 100 + n);
-                user.setString(2, "agent" + n);
-                user.setString(3, "Agent " + n);
-                user.setString(4, hash);
-                user.setString(5, endpoint(n));
-                user.executeUpdate();
-                role.setLong(1, 100 + n);
-                role.executeUpdate();
-                channel.setLong(1, 100 + n);
-                channel.executeUpdate();
-            }
+        try (Connection db = open()) {
+            BenchData.fill(db, customers, withOrders, agents);
         }
     }
 
@@ -125,18 +70,65 @@ final class BenchDatabase implements AutoCloseable {
         return "+4930" + (40000000 + customer);
     }
 
-    /** In the form that {@link Pbkdf2PasswordHash} verifies; few rounds, for the bench does not measure logging in. */
-    private static String hash() {
-        byte[] salt = new byte[32];
-        try {
-            byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, 2048, 512))
-                    .getEncoded();
-            Base64.Encoder base64 = Base64.getEncoder();
-            return "PBKDF2WithHmacSHA512:2048:" + base64.encodeToString(salt) + ':' + base64.encodeToString(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /** How a server reaches it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "RINGDESK_DB_DRIVER", "postgresql",
+                "RINGDESK_DB_URL", url(),
+                "RINGDESK_DB_USER", "postgres",
+                "RINGDESK_DB_PASSWORD", "postgres");
+    }
+
+    long count(String query) throws SQLException {
+        try (Connection db = open();
+                Statement sql = db.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
+    }
+
+    void execute(String statement) throws SQLException {
+        try (Connection db = open();
+                Statement sql = db.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    /** The whole server, stopped as by a stalled disk until it is closed. */
+    record Stopped(List<Long> pids) implements AutoCloseable {
+        int processes() {
+            return pids.size();
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            signal("-CONT", pids);
+        }
+    }
+
+    Stopped stop() throws SQLException, IOException, InterruptedException {
+        ProcessHandle postmaster = ProcessHandle.of(postmasterPid()).orElseThrow();
+        List<Long> pids =
+                new ArrayList<>(postmaster.descendants().map(ProcessHandle::pid).toList());
+        pids.add(postmaster.pid());
+        signal("-STOP", pids);
+        return new Stopped(pids);
+    }
+
+    /** The first line of its pid file. */
+    private long postmasterPid() throws SQLException {
+        return count("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::bigint");
+    }
+
+    private static void signal(String signal, List<Long> pids) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        pids.forEach(pid -> command.add(Long.toString(pid)));
+        // one of them may have ended meanwhile
+        new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     /** Writes every statement to the log from now on, or stops it. */
@@ -156,6 +148,28 @@ final class BenchDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The plans that PostgreSQL wrote down, each with its statement. */
+    List<String> plans() throws IOException {
+        List<String> plans = new ArrayList<>();
+        StringBuilder plan = new StringBuilder();
+        for (String line : Files.readAllLines(log.resolve("postgresql.log"))) {
+            boolean continued = line.startsWith("\t");
+            if (!continued && !plan.isEmpty()) {
+                plans.add(plan.toString());
+                plan.setLength(0);
+            }
+            if (continued && !plan.isEmpty()) {
+                plan.append(System.lineSeparator()).append(line);
+            } else if (line.contains("plan:")) {
+                plan.append(line.substring(line.indexOf("duration:")));
+            }
+        }
+        if (!plan.isEmpty()) {
+            plans.add(plan.toString());
+        }
+        return plans;
     }
 
     @Override

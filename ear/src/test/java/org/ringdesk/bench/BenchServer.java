@@ -63,6 +63,22 @@ final class BenchServer implements AutoCloseable {
         throw new IllegalStateException("The server was not ready within " + deadline.toSeconds() + " s");
     }
 
+    long pid() {
+        return java().pid();
+    }
+
+    /** Processor time so far. */
+    double cpuMillis() {
+        return java().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+    }
+
+    private ProcessHandle java() {
+        return process.descendants()
+                .filter(p -> p.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The server does not run"));
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             files.forEach(file -> {

@@ -57,6 +57,40 @@ record PlayedCall(int n, int agent, String ani) {
                 + event("BridgeEnter", bridge(2) + channel("", trunk(), 6, "Up", ani, "from-trunk", "", caller()));
     }
 
+    /** What an unfiltered log-in hears besides, of which the call model needs nothing: the bulk of what a PBX says. */
+    String chatter() {
+        return event(
+                        "VarSet",
+                        channel("", trunk(), 6, "Up", ani, "from-trunk", "1", caller())
+                                + "Variable: QUEUEPOSITION\nValue: 1\n")
+                + event(
+                        "Newexten",
+                        channel("", trunk(), 6, "Up", ani, "from-trunk", "1", caller())
+                                + "Extension: 1\nApplication: Queue\nAppData: orders-de,t\n")
+                + event("QueueMemberStatus", memberStatus());
+    }
+
+    /** The agent as a member of the queue. */
+    String memberStatus() {
+        return "Queue: orders-de\nMemberName: Agent " + agent + "\nInterface: " + BenchDatabase.endpoint(agent)
+                + "\nStateInterface: " + BenchDatabase.endpoint(agent)
+                + "\nMembership: dynamic\nPenalty: 0\nCallsTaken: 3\nLastCall: 1795426000\nLastPause: 0\nLoginTime: 1795420000\n"
+                + "InCall: 0\nStatus: 1\nPaused: 0\nPausedReason: \nRinginuse: 0\nWrapuptime: 0\n";
+    }
+
+    /** Both channels as a snapshot shows them while the two talk. */
+    String trunkStatus() {
+        return channel("", trunk(), 6, "Up", ani, "from-trunk", "+493023125100", caller())
+                + "Type: PJSIP\nDNID: +493023125100\nBridgeID: " + bridgeId()
+                + "\nApplication: Queue\nData: orders-de,t\nSeconds: 9\n";
+    }
+
+    String phoneStatus() {
+        return channel("", phone(), 6, "Up", extension(), "from-agents", "s", member())
+                + "Type: PJSIP\nDNID: \nBridgeID: " + bridgeId()
+                + "\nApplication: AppQueue\nData: (Outgoing Line)\nSeconds: 8\n";
+    }
+
     String ended() {
         return event("BridgeLeave", bridge(1) + channel("", trunk(), 6, "Up", ani, "from-trunk", "", caller()))
                 + event(
@@ -81,8 +115,12 @@ record PlayedCall(int n, int agent, String ani) {
         return BenchDatabase.endpoint(agent).substring("PJSIP/".length());
     }
 
+    private String bridgeId() {
+        return "00000000-0000-4000-8000-%012d".formatted(n);
+    }
+
     private String bridge(int channels) {
-        return "BridgeUniqueid: 00000000-0000-4000-8000-%012d\n".formatted(n)
+        return "BridgeUniqueid: " + bridgeId() + "\n"
                 + "BridgeType: basic\nBridgeTechnology: simple_bridge\nBridgeCreator: <unknown>\nBridgeName: <unknown>\n"
                 + "BridgeNumChannels: " + channels + "\nBridgeVideoSourceMode: none\n";
     }

@@ -5,11 +5,17 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +31,16 @@ public final class PopBench {
     private static final Pattern NUMBER = Pattern.compile("\"number\"\\s*:\\s*\"(\\+\\d+)\"");
     private static final Pattern ORDER = Pattern.compile("\"number\"\\s*:\\s*\"DE\\d{8}\"");
     private static final int CALLS_PER_SECOND = 10;
-    private static final int WARM_UP_SECONDS = 20;
+    /** A server that has worked for a while: what is measured has been compiled. */
+    private static final int WARM_UP_SECONDS = 60;
+
+    private static final int WARM_UP_CALLS_PER_SECOND = 30;
     private static final PrintStream OUT = System.out;
 
     private final BenchDatabase database;
     private final int agents;
     private int calls;
+    private volatile BiConsumer<String, Long> whole = (number, at) -> {};
 
     private PopBench(BenchDatabase database, int agents) {
         this.database = database;
@@ -68,9 +78,9 @@ public final class PopBench {
                 pages.listen(relay.page(BenchDatabase.endpoint(n).substring("PJSIP/".length())));
             }
             await(() -> pbx.listeners() > 0);
-            play(pbx, current[0], WARM_UP_SECONDS);
+            warmUp(pbx, current[0]);
             current[0] = new Arrivals();
-            play(pbx, current[0], seconds);
+            play(pbx, current[0], seconds, CALLS_PER_SECOND);
             pages.close();
             return current[0];
         }
@@ -92,12 +102,15 @@ public final class PopBench {
                 pages.open("agent" + n, BenchDatabase.PASSWORD);
             }
             await(() -> pbx.listeners() > 0);
-            play(pbx, current[0], WARM_UP_SECONDS);
+            warmUp(pbx, current[0]);
             current[0] = new Arrivals();
-            play(pbx, current[0], seconds);
+            play(pbx, current[0], seconds, CALLS_PER_SECOND);
             Arrivals measured = current[0];
             current[0] = new Arrivals();
             countStatements(pbx, current[0]);
+            Map<String, Instant> frames = new ConcurrentHashMap<>();
+            whole = (number, at) -> frames.putIfAbsent(number, Instant.now());
+            record(server, pbx, work, frames);
             pages.close();
             return measured;
         }
@@ -120,15 +133,31 @@ public final class PopBench {
         database.logStatements(false);
     }
 
+    /** Apart from the measurement, for a recording takes time of its own. */
+    private void record(BenchServer server, BenchPbx pbx, Path work, Map<String, Instant> frames) throws Exception {
+        FlightRecorder recorder = new FlightRecorder(server.pid(), work);
+        // what a recording instruments is compiled anew
+        warmUp(pbx, new Arrivals());
+        Map<String, Instant> sent = new LinkedHashMap<>();
+        for (int n = 0; n < 100; n++) {
+            PlayedCall call = next();
+            sent.put(call.ani(), Instant.now());
+            pbx.play(call.rings());
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        List<Stages.Pop> pops = new ArrayList<>();
+        sent.forEach((number, at) -> {
+            Instant arrived = frames.get(number);
+            if (arrived != null) {
+                pops.add(new Stages.Pop(at, arrived));
+            }
+        });
+        OUT.println(new Stages(recorder.file(), pbx.port(), database.port(), pops).text());
+    }
+
     private Map<String, String> environment(BenchPbx pbx) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("RINGDESK_DB_DRIVER", "postgresql");
-        environment.put("RINGDESK_DB_URL", database.url());
-        environment.put("RINGDESK_DB_USER", "postgres");
-        environment.put("RINGDESK_DB_PASSWORD", "postgres");
-        environment.put("RINGDESK_PBX_PORT", Integer.toString(pbx.port()));
-        environment.put("RINGDESK_PBX_USER", "bench");
-        environment.put("RINGDESK_PBX_PASSWORD", "bench");
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(pbx.environment());
         return environment;
     }
 
@@ -137,12 +166,16 @@ public final class PopBench {
         return new PlayedCall(calls, calls % agents, BenchDatabase.phone(1 + calls % 19_999));
     }
 
+    private void warmUp(BenchPbx pbx, Arrivals arrivals) throws InterruptedException {
+        play(pbx, arrivals, WARM_UP_SECONDS, WARM_UP_CALLS_PER_SECOND);
+    }
+
     /** Rings, is answered two seconds later, ends two seconds after that. */
-    private void play(BenchPbx pbx, Arrivals arrivals, int seconds) throws InterruptedException {
+    private void play(BenchPbx pbx, Arrivals arrivals, int seconds, int callsPerSecond) throws InterruptedException {
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
-        for (int n = 0; n < seconds * CALLS_PER_SECOND; n++) {
+        for (int n = 0; n < seconds * callsPerSecond; n++) {
             PlayedCall call = next();
-            long at = n * 1000L / CALLS_PER_SECOND;
+            long at = n * 1000L / callsPerSecond;
             timer.schedule(() -> ring(pbx, arrivals, call), at, TimeUnit.MILLISECONDS);
             timer.schedule(() -> say(pbx, call.answered()), at + 2050, TimeUnit.MILLISECONDS);
             timer.schedule(() -> say(pbx, call.ended()), at + 4050, TimeUnit.MILLISECONDS);
@@ -167,9 +200,10 @@ public final class PopBench {
         }
     }
 
-    private static void count(Arrivals arrivals, String frame, long at) {
+    private void count(Arrivals arrivals, String frame, long at) {
         Matcher number = NUMBER.matcher(frame);
         if (number.find() && ORDER.matcher(frame).results().count() == 10) {
+            whole.accept(number.group(1), at);
             arrivals.arrived(number.group(1), at);
         }
     }

@@ -37,9 +37,29 @@ final class Facts {
         }
     }
 
+    /** Changes what no screen changes yet. */
+    void change(String sql) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of a query that has one row and a column {@code n}. */
+    long count(String sql, Object... parameters) {
+        return row(sql, parameters).get("n") instanceof Number n ? n.longValue() : -1;
+    }
+
     /** Waits until there is such a row. */
     Map<String, @Nullable Object> awaitRow(String sql, Object... parameters) {
-        return await(sql).atMost(SOON).until(() -> row(sql, parameters), found -> !found.isEmpty());
+        return awaitRow(SOON, sql, parameters);
+    }
+
+    /** Waits as long as that. */
+    Map<String, @Nullable Object> awaitRow(Duration atMost, String sql, Object... parameters) {
+        return await(sql).atMost(atMost).until(() -> row(sql, parameters), found -> !found.isEmpty());
     }
 
     private static Map<String, @Nullable Object> columns(ResultSet rows) throws SQLException {

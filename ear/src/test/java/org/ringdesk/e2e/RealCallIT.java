@@ -67,6 +67,7 @@ class RealCallIT {
             anna.add("lam", 1);
             anna.add("2 bec", 2);
             anna.picture("order");
+            assertThat(Eye.keysTwice(anna.page)).isEmpty();
             String number = anna.orderNumber();
 
             anna.press("F9");

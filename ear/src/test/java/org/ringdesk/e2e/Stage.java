@@ -3,13 +3,14 @@ package org.ringdesk.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.ringdesk.e2e.support.Database;
 import org.ringdesk.e2e.support.Pbx;
 import org.ringdesk.e2e.support.RunningRingdesk;
 
@@ -18,23 +19,31 @@ final class Stage implements ExtensionContext.Store.CloseableResource, AutoClose
     private static final Path DIRECTORY = Path.of("target", "e2e").toAbsolutePath();
     private static final int AMI_PORT = 15138;
     private static final int SIP_PORT = 15260;
+    private static final int BRANCH_AMI_PORT = 15139;
+    private static final int BRANCH_SIP_PORT = 15261;
 
     final Pbx pbx;
+    /** Another, older one, with phones and queues of the same names. */
+    final Pbx branch;
+
     final Facts database;
-    final RunningRingdesk ringdesk;
-    private final EmbeddedPostgres postgres;
+    final Database postgres;
+    RunningRingdesk ringdesk;
+    private final Path data;
     private final Playwright playwright;
     final Browser browser;
+    private final AtomicInteger customers = new AtomicInteger();
 
     private Stage() throws Exception {
         Files.createDirectories(DIRECTORY);
-        Path data = Files.createTempDirectory(DIRECTORY, "data");
-        pbx = new Pbx(AMI_PORT, SIP_PORT);
+        data = Files.createTempDirectory(DIRECTORY, "data");
+        pbx = new Pbx(22, AMI_PORT, SIP_PORT);
         pbx.start();
-        postgres = EmbeddedPostgres.builder().start();
-        database = new Facts(postgres.getPostgresDatabase());
-        ringdesk = new RunningRingdesk(
-                data, pbx, postgres.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""));
+        branch = new Pbx(16, BRANCH_AMI_PORT, BRANCH_SIP_PORT);
+        branch.start();
+        postgres = new Database(data.resolve("postgres"));
+        database = new Facts(postgres.source());
+        ringdesk = new RunningRingdesk(data, pbx, branch, postgres.url());
         playwright = Playwright.create();
         String chromium = System.getenv().getOrDefault("RINGDESK_CHROMIUM", "/usr/bin/chromium");
         browser = playwright
@@ -55,12 +64,33 @@ final class Stage implements ExtensionContext.Store.CloseableResource, AutoClose
         return new AgentPage(this, login);
     }
 
+    /**
+     * A British customer, another one each time: an agent's open draft for a customer is taken up again, not begun anew.
+     */
+    String nextCustomer() {
+        return nextCustomer("GB");
+    }
+
+    String nextCustomer(String country) {
+        return String.valueOf(database.row(
+                        "select number from customer where country = ? order by number offset ? limit 1",
+                        country,
+                        customers.getAndIncrement())
+                .get("number"));
+    }
+
+    /** After it was killed: with what it had written, and nothing it had in memory. */
+    void startRingdeskAgain() {
+        ringdesk = new RunningRingdesk(data, pbx, branch, postgres.url());
+    }
+
     @Override
     public void close() throws Exception {
         browser.close();
         playwright.close();
         ringdesk.close();
         postgres.close();
+        branch.close();
         pbx.close();
     }
 

@@ -8,37 +8,55 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ringdesk.agents.AgentDesk;
+import org.ringdesk.agents.AgentState;
 import org.ringdesk.calls.CallDesk;
 import org.ringdesk.calls.CallPop;
 import org.ringdesk.calls.CallState;
 import org.ringdesk.cti.CallEvent;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.cti.Caller;
+import org.ringdesk.cti.CtiEvent;
 import org.ringdesk.cti.EndReason;
 import org.ringdesk.cti.Leg;
+import org.ringdesk.cti.LinkChanged;
+import org.ringdesk.cti.LinkState;
 import org.ringdesk.cti.PbxId;
 import org.ringdesk.shared.Role;
 
 /** A call as its facts come in: what the agent's desk shows after each. */
 class CallsIT extends Deployed {
-    private static final PbxId PBX = new PbxId("it");
+    private static final PbxId PBX = new PbxId("main");
     private static final Leg AGENT = new Leg("PJSIP/1001-00000001", "2.1", "PJSIP/1001");
     private static final Leg TRUNK = new Leg("PJSIP/trunk-00000001", "1.1", "PJSIP/trunk");
 
-    private static final int MOST_FOR_A_POP = 10;
+    /** Of a call that is known already, which is locked and read with whose phones ring. */
+    private static final int MOST_FOR_A_POP = 9;
 
     @Inject
     private CallDesk desk;
+
+    @Inject
+    private AgentDesk agents;
 
     @PersistenceUnit(unitName = "../ejb.jar#ringdesk")
     private EntityManagerFactory factory;
 
     private final CallId call = new CallId(UUID.randomUUID());
-    private long seq = 1;
+    private long seq = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())
+            + Duration.ofDays(1).toMillis() * 1000;
+
+    @BeforeEach
+    void annaSitsAtHerPhone() throws Exception {
+        as("anna.schmidt", Role.AGENT).run(() -> agents.ready());
+    }
 
     @Test
     void ringsIsAnsweredAndEnds() throws Exception {
@@ -73,6 +91,29 @@ class CallsIT extends Deployed {
     }
 
     @Test
+    void aCallOfWhichThePbxNoLongerTellsIsLostWhenTheLinkIsLiveAgain() throws Exception {
+        take(started("+493023125042"));
+        take(ringing("+493023125042"));
+        take(new CallEvent.Talking(PBX, ++seq, Instant.now(), call, TRUNK, AGENT));
+
+        take(link(LinkState.SYNCING));
+        take(started("+493023125042"));
+        take(link(LinkState.LIVE));
+        assertThat(mine().get(0).state()).isEqualTo(CallState.TALKING);
+
+        take(link(LinkState.SYNCING));
+        take(link(LinkState.LIVE));
+        assertThat(mine().get(0).state()).isEqualTo(CallState.ENDED);
+        assertThat(mine().get(0).endReason()).isEqualTo("LOST");
+        assertThat(as("anna.schmidt", Role.AGENT).call(() -> desk.desk().agent().state()))
+                .isNotEqualTo(AgentState.ON_CALL);
+    }
+
+    private LinkChanged link(LinkState state) {
+        return new LinkChanged(PBX, ++seq, Instant.now(), state, "");
+    }
+
+    @Test
     void aPopTakesFewStatements() throws Exception {
         take(started("+493023125042"));
         try (Statements statements = new Statements(factory)) {
@@ -102,7 +143,7 @@ class CallsIT extends Deployed {
 
     @Test
     void anAgentMayNotReportFacts() {
-        assertThatThrownBy(() -> as("anna.schmidt", Role.AGENT).run(() -> desk.take(started("+493023125042"))))
+        assertThatThrownBy(() -> as("anna.schmidt", Role.AGENT).run(() -> desk.take(List.of(started("+493023125042")))))
                 .isInstanceOf(EJBAccessException.class);
     }
 
@@ -131,8 +172,8 @@ class CallsIT extends Deployed {
                 "orders-de");
     }
 
-    private void take(CallEvent fact) throws Exception {
-        as("telephony", Role.TELEPHONY).run(() -> desk.take(fact));
+    private void take(CtiEvent fact) throws Exception {
+        as("telephony", Role.TELEPHONY).run(() -> desk.take(List.of(fact)));
     }
 
     private List<CallPop> mine() throws Exception {

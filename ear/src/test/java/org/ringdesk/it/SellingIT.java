@@ -8,15 +8,10 @@ import static org.ringdesk.it.As.as;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.catalog.ProductNumber;
@@ -58,7 +53,7 @@ class SellingIT extends Deployed {
     @Test
     void isPlacedOncePaidAndStandsInTheHistory() throws Exception {
         OrderView order = draft(2);
-        Recap paid = anna(() -> checkout.payByCard(order.number(), "tok_visa", "VISA", "4242", order.total()));
+        Recap paid = anna(() -> checkout.payByCard(order.number(), "tok_visa", order.total()));
         assertThat(paid.balance().isZero()).isTrue();
         UUID key = UUID.randomUUID();
         Recap placed = anna(() -> checkout.submit(order.number(), paid.order().version(), key));
@@ -76,12 +71,12 @@ class SellingIT extends Deployed {
     @Test
     void manyClicksAtOncePlaceOnce() throws Exception {
         OrderView order = draft(1);
-        Recap paid = anna(() -> checkout.payByCard(order.number(), "tok_visa", "VISA", "4242", order.total()));
+        Recap paid = anna(() -> checkout.payByCard(order.number(), "tok_visa", order.total()));
         UUID key = UUID.randomUUID();
-        List<OrderStatus> results = atOnce(
-                () -> anna(() -> checkout.submit(order.number(), paid.order().version(), key))
-                        .order()
-                        .status());
+        List<OrderStatus> results = atOnce(Collections.nCopies(AT_ONCE, () -> anna(() ->
+                        checkout.submit(order.number(), paid.order().version(), key))
+                .order()
+                .status()));
         assertThat(results).contains(OrderStatus.PLACED);
         Recap after = anna(() -> checkout.recap(order.number()));
         assertThat(after.order().status()).isEqualTo(OrderStatus.PLACED);
@@ -104,7 +99,7 @@ class SellingIT extends Deployed {
     @Test
     void manyHandsOnOneDraftLoseNothing() throws Exception {
         OrderView order = draft(1);
-        List<Integer> added = atOnce(() -> addUntilTaken(order.number()));
+        List<Integer> added = atOnce(Collections.nCopies(AT_ONCE, () -> addUntilTaken(order.number())));
         assertThat(added).hasSize(AT_ONCE);
         assertThat(anna(() -> entry.get(order.number())).lines().get(0).quantity())
                 .isEqualTo(1 + AT_ONCE);
@@ -127,7 +122,7 @@ class SellingIT extends Deployed {
     @Test
     void aGatewayThatGaveNoAnswerIsAskedAgain() throws Exception {
         OrderView order = draft(1);
-        Recap paid = anna(() -> checkout.payByCard(order.number(), "tok_timeout", "VISA", "0028", order.total()));
+        Recap paid = anna(() -> checkout.payByCard(order.number(), "tok_timeout", order.total()));
         Recap unknown = anna(() -> checkout.submit(order.number(), paid.order().version(), UUID.randomUUID()));
         assertThat(unknown.order().status()).isEqualTo(OrderStatus.SUBMITTED);
         assertThat(unknown.order().problem()).isEqualTo("payment-unknown");
@@ -140,7 +135,7 @@ class SellingIT extends Deployed {
     void aCardNumberIsRefusedUnseen() throws Exception {
         OrderView order = draft(1);
         String number = "4242 4242 4242 4242";
-        assertThatThrownBy(() -> anna(() -> checkout.payByCard(order.number(), number, "VISA", "4242", order.total())))
+        assertThatThrownBy(() -> anna(() -> checkout.payByCard(order.number(), number, order.total())))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("payment.card.number");
                     assertThat(refusal.toString()).doesNotContain("4242");
@@ -175,18 +170,5 @@ class SellingIT extends Deployed {
 
     private static <T> T anna(Callable<T> work) throws Exception {
         return as("anna.schmidt", Role.AGENT).call(work);
-    }
-
-    private static <T> List<T> atOnce(Callable<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(Collections.nCopies(AT_ONCE, work), 60, TimeUnit.SECONDS)) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

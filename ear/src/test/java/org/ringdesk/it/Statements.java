@@ -9,9 +9,10 @@ import org.eclipse.persistence.logging.SessionLogEntry;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the SQL statements that the provider sends while it is open. */
+/** Counts the SQL statements that the provider sends on this thread while it is open; timers have their own. */
 final class Statements implements AutoCloseable {
     private final ServerSession session;
+    private final Thread counted = Thread.currentThread();
     private final SessionLog before;
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
@@ -38,7 +39,8 @@ final class Statements implements AutoCloseable {
 
         @Override
         public void log(SessionLogEntry entry) {
-            if (SessionLog.SQL.equals(entry.getNameSpace())) {
+            if (SessionLog.SQL.equals(entry.getNameSpace())
+                    && Thread.currentThread().equals(counted)) {
                 seen.add(entry.getMessage());
             }
         }

@@ -17,6 +17,14 @@ public final class CallerCall implements AutoCloseable {
         script = Script.begin(pbx.run().resolve("call-" + NUMBER.incrementAndGet() + ".out"), "ring", all);
     }
 
+    private CallerCall(Script script) {
+        this.script = script;
+    }
+
+    static CallerCall of(Script script) {
+        return new CallerCall(script);
+    }
+
     /** Numbers as E.164, with the plus. */
     public static CallerCall begin(Pbx pbx, String caller, String dialled) {
         return new CallerCall(pbx, List.of(caller, "--did", dialled));

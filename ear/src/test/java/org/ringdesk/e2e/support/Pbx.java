@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ringdesk.cti.phone.SipPhone;
 
 /**
  * A real Asterisk in a run directory of its own, with the queues, numbers and phones of the demo. It is not running before
@@ -23,11 +27,17 @@ public final class Pbx implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Path run;
+    private final int version;
     private final int amiPort;
     private final int sipPort;
 
-    /** Ports on loopback that nobody else uses; the SIP port is taken on 127.0.1.x by the phones, too. */
-    public Pbx(int amiPort, int sipPort) {
+    /**
+     * Ports on loopback that nobody else uses; the SIP port is taken on 127.0.1.x by the phones, too.
+     *
+     * @param version 22 or 16
+     */
+    public Pbx(int version, int amiPort, int sipPort) {
+        this.version = version;
         this.amiPort = amiPort;
         this.sipPort = sipPort;
         try {
@@ -39,7 +49,15 @@ public final class Pbx implements AutoCloseable {
 
     /** Returns when it takes calls. */
     public void start() {
-        command("start", "--ami-port", String.valueOf(amiPort), "--sip-port", String.valueOf(sipPort));
+        int firstSound = 10_000 + (amiPort % 10) * 500;
+        command(
+                "start",
+                "--ami-port",
+                String.valueOf(amiPort),
+                "--sip-port",
+                String.valueOf(sipPort),
+                "--rtp",
+                firstSound + "-" + (firstSound + 499));
     }
 
     /** In order: calls are ended first. */
@@ -77,6 +95,33 @@ public final class Pbx implements AutoCloseable {
         return setting("RINGDESK_PBX_PASSWORD");
     }
 
+    /** The log-in that lets desk phones answer and hold from the page. */
+    public String systemUser() {
+        return setting("RINGDESK_PBX_SYSTEM_USER");
+    }
+
+    public String systemPassword() {
+        return setting("RINGDESK_PBX_SYSTEM_PASSWORD");
+    }
+
+    /** A desk phone that its screen controls: it rings, and answers, holds and resumes when the PBX sends it NOTIFY. */
+    public SipPhone controlledPhone(String extension) {
+        return SipPhone.desk(sipPort, extension, phonePassword(extension)).register();
+    }
+
+    private String phonePassword(String extension) {
+        try {
+            Matcher login = Pattern.compile("password=(\\S+?)\\]")
+                    .matcher(Files.readString(run.resolve("phones").resolve(extension + ".csv")));
+            if (!login.find()) {
+                throw new IllegalStateException("No password for " + extension);
+            }
+            return login.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Stops it and removes all it kept. */
     @Override
     public void close() {
@@ -97,7 +142,12 @@ public final class Pbx implements AutoCloseable {
     private void command(String name, String... arguments) {
         List<String> all = new ArrayList<>(List.of(name, "--run", run.toString()));
         all.addAll(List.of(arguments));
-        Script.run(run.resolve(name + ".out"), START, "pbx", all);
+        Script.run(
+                run.resolve(name + ".out"),
+                START,
+                "pbx",
+                all,
+                Map.of("RINGDESK_ASTERISK_VERSION", String.valueOf(version)));
     }
 
     private String setting(String name) {

@@ -55,8 +55,9 @@ final class Script implements AutoCloseable {
     }
 
     /** Runs it to its end; anything but success is an error that tells its words. */
-    static void run(Path words, Duration deadline, String name, List<String> arguments) {
-        try (Script script = begin(words, name, arguments)) {
+    static void run(
+            Path words, Duration deadline, String name, List<String> arguments, Map<String, String> environment) {
+        try (Script script = begin(words, name, arguments, environment)) {
             int status = script.awaitEnd(deadline);
             if (status != 0) {
                 throw script.failure("ended with " + status);
