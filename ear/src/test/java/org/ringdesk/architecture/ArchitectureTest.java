@@ -100,6 +100,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyRoomOfThePlanIsLookedAt() {
+        assertThat(House.CLASSES.stream().flatMap(c -> House.room(c).stream())).containsAll(House.MAY_SEE.keySet());
+    }
+
+    @Test
     void roomsHaveNoCycles() {
         slices().matching("org.ringdesk.(*)..").should().beFreeOfCycles().check(House.CLASSES);
     }

@@ -49,7 +49,7 @@ final class House {
                     built("cti-adapter/api"),
                     built("cti-adapter/rar"),
                     built("ejb"),
-                    built("container"),
+                    built("ear/container"),
                     built("web")));
 
     static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.ringdesk.architecture.planted");
