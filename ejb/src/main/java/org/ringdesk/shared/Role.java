@@ -21,6 +21,15 @@ public final class Role {
     /** Reports what became of placed orders: warehouse and invoicing systems. */
     public static final String FULFILMENT = "fulfilment";
 
+    /** Brings products, prices and stock in: merchandise systems. */
+    public static final String CATALOG_FEED = "catalog-feed";
+
+    /** Brings customers in: customer systems. */
+    public static final String CUSTOMER_FEED = "customer-feed";
+
+    /** Reads orders and what happened to them: warehouse and finance systems. */
+    public static final String ORDER_READER = "order-reader";
+
     /** Runs the beans that take telephony events. */
     public static final String TELEPHONY = "telephony";
 
