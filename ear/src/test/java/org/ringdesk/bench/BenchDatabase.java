@@ -1,5 +1,8 @@
 package org.ringdesk.bench;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +13,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /** A PostgreSQL of our own with many customers, of whom the first thousands have ten orders each, and signed-in agents. */
 final class BenchDatabase implements AutoCloseable {
     static final String PASSWORD = "bench-" + Long.toHexString(System.nanoTime());
+
+    private static final Pattern STATEMENT = Pattern.compile("execute [^:]*: (\\w+)");
 
     private final EmbeddedPostgres postgres;
     private final Path log;
@@ -88,6 +97,19 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
+    /** The first column of every row. */
+    List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection db = open();
+                Statement sql = db.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
     void execute(String statement) throws SQLException {
         try (Connection db = open();
                 Statement sql = db.createStatement()) {
@@ -148,6 +170,35 @@ final class BenchDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The statements logged so far, by their first word. */
+    Map<String, Long> loggedKinds() throws IOException {
+        try (Stream<String> lines = Files.lines(log.resolve("postgresql.log"))) {
+            return lines.map(STATEMENT::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                    .filter(kind -> !kind.equals("begin") && !kind.equals("commit"))
+                    .collect(groupingBy(kind -> kind, counting()));
+        }
+    }
+
+    /** The rows that were inserted so far, by table. */
+    Map<String, Long> written() throws SQLException {
+        Map<String, Long> written = new HashMap<>();
+        try (Connection db = open();
+                Statement sql = db.createStatement()) {
+            sql.execute("select pg_stat_clear_snapshot()");
+            ResultSet rows = sql.executeQuery("select relname, n_tup_ins from pg_stat_user_tables");
+            while (rows.next()) {
+                written.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return written;
+    }
+
+    long commits() throws SQLException {
+        return count("select xact_commit from pg_stat_database where datname = 'postgres'");
     }
 
     /** The plans that PostgreSQL wrote down, each with its statement. */

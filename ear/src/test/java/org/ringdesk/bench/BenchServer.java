@@ -14,21 +14,25 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The provisioned WildFly with the EAR, in a base directory of its own. */
+/** The provisioned WildFly with an EAR, in a base directory of its own; started there again after a kill it has its logs and data. */
 final class BenchServer implements AutoCloseable {
     private static final int OFFSET = 11_000;
     static final URI HOME = URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/");
 
     private final Process process;
+    private final Thread hook = new Thread(this::kill);
 
     BenchServer(Path root, Path base, Map<String, String> environment) throws IOException {
+        this(root, root.resolve("ear/target/ringdesk.ear"), base, environment);
+    }
+
+    BenchServer(Path root, Path ear, Path base, Map<String, String> environment) throws IOException {
         Path server = root.resolve("wildfly-config/target/server");
-        copy(server.resolve("standalone/configuration"), base.resolve("configuration"));
-        Files.createDirectories(base.resolve("deployments"));
-        Files.copy(
-                root.resolve("ear/target/ringdesk.ear"),
-                base.resolve("deployments/ringdesk.ear"),
-                StandardCopyOption.REPLACE_EXISTING);
+        if (!Files.exists(base.resolve("configuration"))) {
+            copy(server.resolve("standalone/configuration"), base.resolve("configuration"));
+            Files.createDirectories(base.resolve("deployments"));
+            Files.copy(ear, base.resolve("deployments/ringdesk.ear"));
+        }
         ProcessBuilder builder = new ProcessBuilder(
                 "bash",
                 "-c",
@@ -42,6 +46,7 @@ final class BenchServer implements AutoCloseable {
         builder.redirectErrorStream(true)
                 .redirectOutput(base.resolve("console.log").toFile());
         process = builder.start();
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     void awaitReady(Duration deadline) throws InterruptedException {
@@ -96,13 +101,18 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
+    /** As by {@code kill -9}. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            kill();
         }
     }
 }

@@ -3,7 +3,7 @@ package org.ringdesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,11 +17,11 @@ import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ringdesk.shared.Refusal;
+import org.ringdesk.testing.EarWith;
 
 /** The EAR as built, with the tests in a WAR beside it. */
 @ExtendWith(ArquillianExtension.class)
@@ -32,26 +32,8 @@ public abstract class Deployed {
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addPackages(true, "org.ringdesk.it", "org.assertj", "org.awaitility", "org.hamcrest")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsManifestResource(
-                        new StringAsset(
-                                "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base, org.eclipse.persistence\n"),
-                        "MANIFEST.MF");
-        EnterpriseArchive ear =
-                ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("ringdesk.ear")));
-        ear.addAsModule(Testable.archiveToTest(tests));
-        ear.delete("META-INF/application.xml");
-        ear.setApplicationXML(new StringAsset("""
-                        <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
-                          <application-name>ringdesk</application-name>
-                          <initialize-in-order>true</initialize-in-order>
-                          <module><connector>cti-adapter.rar</connector></module>
-                          <module><ejb>ejb.jar</ejb></module>
-                          <module><web><web-uri>web.war</web-uri><context-root>/</context-root></web></module>
-                          <module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>
-                          <library-directory>lib</library-directory>
-                        </application>
-                        """));
-        return ear;
+                .addAsManifestResource(EarWith.manifest(), "MANIFEST.MF");
+        return EarWith.module(Path.of(System.getProperty("ringdesk.ear")), Testable.archiveToTest(tests));
     }
 
     static void refused(String key, ThrowingCallable work) {
