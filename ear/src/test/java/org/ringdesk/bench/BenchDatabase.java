@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ import org.flywaydb.core.Flyway;
 final class BenchDatabase implements AutoCloseable {
     static final String PASSWORD = "bench-" + Long.toHexString(System.nanoTime());
 
-    private static final Pattern STATEMENT = Pattern.compile("execute [^:]*: (\\w+)");
+    private static final Pattern STATEMENT = Pattern.compile("execute [^:]*: (.+)");
 
     private final EmbeddedPostgres postgres;
     private final Path log;
@@ -172,14 +171,14 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    /** The statements logged so far, by their first word. */
-    Map<String, Long> loggedKinds() throws IOException {
+    /** How often each statement was logged so far. */
+    Map<String, Long> loggedTexts() throws IOException {
         try (Stream<String> lines = Files.lines(log.resolve("postgresql.log"))) {
             return lines.map(STATEMENT::matcher)
                     .filter(Matcher::find)
-                    .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-                    .filter(kind -> !kind.equals("begin") && !kind.equals("commit"))
-                    .collect(groupingBy(kind -> kind, counting()));
+                    .map(found -> found.group(1))
+                    .filter(text -> !text.equals("BEGIN") && !text.equals("COMMIT"))
+                    .collect(groupingBy(text -> text, counting()));
         }
     }
 

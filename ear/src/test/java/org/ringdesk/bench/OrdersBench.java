@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +23,8 @@ public final class OrdersBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int WARM_UP = 150;
     private static final int COUNTED = 20;
+    private static final int OFTEN = 30;
+    private static final int WIDTH = 150;
     private static final List<Integer> CLIENTS = List.of(1, 8);
 
     private final BenchDatabase database;
@@ -97,14 +100,16 @@ public final class OrdersBench {
         Map<String, Long> rowsBefore = database.written();
         long commitsBefore = database.commits();
         database.logStatements(true);
-        Map<String, Long> before = database.loggedKinds();
+        Map<String, Long> before = database.loggedTexts();
         counter.sell(1, COUNTED);
-        Map<String, Long> after = database.loggedKinds();
+        Map<String, Long> after = database.loggedTexts();
         database.logStatements(false);
         Map<String, Long> rows = minus(database.written(), rowsBefore);
         floor.mustKnow(rows.keySet());
         OUT.printf("%nfor one order, the mean of %d; the floor writes %d rows:%n", COUNTED, floor.rows());
-        Map<String, Long> kinds = minus(after, before);
+        Map<String, Long> texts = minus(after, before);
+        Map<String, Long> kinds = new TreeMap<>();
+        texts.forEach((text, n) -> kinds.merge(text.split("\\W", 2)[0].toLowerCase(Locale.ROOT), n, Long::sum));
         kinds.forEach((kind, n) -> OUT.printf("  %-20s %6.1f statements%n", kind, n / (double) COUNTED));
         OUT.printf(
                 "  %-20s %6.1f statements (aim: 12)%n",
@@ -116,6 +121,17 @@ public final class OrdersBench {
                         / (double) COUNTED);
         OUT.printf("  %-20s %6.1f%n", "commits", (database.commits() - commitsBefore) / (double) COUNTED);
         rows.forEach((table, n) -> OUT.printf("  %-20s %6.1f rows%n", table, n / (double) COUNTED));
+        OUT.println("the most frequent statements:");
+        texts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(OFTEN)
+                .forEach(e -> OUT.printf("  %6.1f  %s%n", e.getValue() / (double) COUNTED, shortened(e.getKey())));
+    }
+
+    /** A select by what follows its columns. */
+    private static String shortened(String statement) {
+        String text = statement.replaceFirst("(?i)^select .*? from ", "select ... from ");
+        return text.length() > WIDTH ? text.substring(0, WIDTH) : text;
     }
 
     private static Map<String, Long> minus(Map<String, Long> after, Map<String, Long> before) {
