@@ -90,6 +90,7 @@ public class CustomerFeed {
         return feed.put(intake, Map.of("number", number));
     }
 
+    @Creates
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add() {

@@ -27,6 +27,7 @@ public class PriceFeed {
     @Inject
     private Feed feed;
 
+    @Creates
     @PUT
     @Path("{product}/{channel}")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -52,6 +52,7 @@ public class ProductFeed {
         return catalog.get(Numbers.product(number));
     }
 
+    @Creates
     @PUT
     @Path("{number}")
     @Consumes(MediaType.APPLICATION_JSON)
