@@ -14,7 +14,16 @@ import org.ringdesk.shared.Role;
 
 /** The sales channels and what their dialled numbers stand for; read from memory once loaded. */
 @Stateless
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.TELEPHONY, Role.SYSTEM})
+@RolesAllowed({
+    Role.AGENT,
+    Role.SUPERVISOR,
+    Role.ADMIN,
+    Role.TELEPHONY,
+    Role.SYSTEM,
+    Role.ORDER_READER,
+    Role.FULFILMENT,
+    Role.CATALOG_FEED
+})
 public class Channels {
     @Inject
     private Directory directory;

@@ -29,7 +29,7 @@ import org.ringdesk.shared.intake.RowResult.Outcome;
 /** Takes in list prices of known products by channel, in the channel's currency. Lines of orders keep the price they have. */
 @Stateless
 @LocalBean
-@RolesAllowed({Role.ADMIN, Role.SYSTEM})
+@RolesAllowed({Role.ADMIN, Role.SYSTEM, Role.CATALOG_FEED})
 public class PriceIntake implements Intake {
     private static final List<IntakeField> FIELDS = List.of(
             IntakeField.required("product").asKey(),

@@ -25,7 +25,7 @@ import org.ringdesk.shared.intake.RowResult.Outcome;
 /** Takes in products by their numbers. New ones have no stock and no price, so that nobody sells them too early. */
 @Stateless
 @LocalBean
-@RolesAllowed({Role.ADMIN, Role.SYSTEM})
+@RolesAllowed({Role.ADMIN, Role.SYSTEM, Role.CATALOG_FEED})
 public class ProductIntake implements Intake {
     private static final List<IntakeField> FIELDS = List.of(
             IntakeField.required("number").asKey(),

@@ -22,7 +22,7 @@ import org.ringdesk.shared.intake.RowResult.Outcome;
 /** Takes in how many pieces of known products there are. */
 @Stateless
 @LocalBean
-@RolesAllowed({Role.ADMIN, Role.SYSTEM})
+@RolesAllowed({Role.ADMIN, Role.SYSTEM, Role.CATALOG_FEED})
 public class StockIntake implements Intake {
     private static final List<IntakeField> FIELDS =
             List.of(IntakeField.required("product").asKey(), IntakeField.required("quantity"));

@@ -33,7 +33,7 @@ import org.ringdesk.shared.intake.RowResult.Outcome;
  */
 @Stateless
 @LocalBean
-@RolesAllowed({Role.ADMIN, Role.SYSTEM})
+@RolesAllowed({Role.ADMIN, Role.SYSTEM, Role.CUSTOMER_FEED})
 public class CustomerIntake implements Intake {
     private static final List<IntakeField> FIELDS = List.of(
             IntakeField.optional("number").asKey(),
@@ -91,14 +91,16 @@ public class CustomerIntake implements Intake {
         for (int i = 0; i < all.size(); i++) {
             CustomerEntry entry = entries.get(i);
             boolean good = entry != null && all.get(i).isGood();
-            Outcome outcome =
-                    good ? one(Objects.requireNonNull(entry), found.get(i), known, numbers, who) : Outcome.BAD;
+            Outcome outcome = good
+                    ? one(all.get(i), Objects.requireNonNull(entry), found.get(i), known, numbers, who)
+                    : Outcome.BAD;
             results.add(all.get(i).result(outcome));
         }
         return results;
     }
 
     private Outcome one(
+            IntakeRow row,
             CustomerEntry entry,
             @Nullable Customer found,
             Known known,
@@ -109,10 +111,12 @@ public class CustomerIntake implements Intake {
             if (who != null) {
                 Customer added = new Customer(numbers.next(), entry.registration(), entry.more(), clock.instant());
                 customers.keep(added);
+                row.say("number", added.number().value());
                 known.remember(added, entry.phones());
             }
             return Outcome.ADDED;
         }
+        row.say("number", customer.number().value());
         Revision before = customer.kept();
         Revision after = entry.over(before);
         if (after.equals(before)) {

@@ -229,10 +229,14 @@ public final class Rooms {
         }
     }
 
-    private static SessionContext sessionContext() {
+    private SessionContext sessionContext() {
         return stub(SessionContext.class, (method, args) -> switch (method.getName()) {
             case "getCallerPrincipal" -> (Principal) () -> Caller.current().login();
             case "isCallerInRole" -> Caller.current().roles().contains(args[0]);
+            case "setRollbackOnly" -> {
+                transactions.setRollbackOnly();
+                yield null;
+            }
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }

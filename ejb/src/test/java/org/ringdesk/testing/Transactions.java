@@ -25,6 +25,14 @@ final class Transactions {
         return current.get() != null;
     }
 
+    void setRollbackOnly() {
+        EntityManager em = current.get();
+        if (em == null) {
+            throw new IllegalStateException("There is no transaction");
+        }
+        em.getTransaction().setRollbackOnly();
+    }
+
     /** Goes to the transaction's entity manager, or to one for the single call. */
     EntityManager entityManager() {
         return (EntityManager) Proxy.newProxyInstance(
@@ -71,7 +79,9 @@ final class Transactions {
         em.getTransaction().begin();
         try {
             Object result = work.call();
-            em.getTransaction().commit();
+            if (!em.getTransaction().getRollbackOnly()) {
+                em.getTransaction().commit();
+            }
             return result;
         } catch (RuntimeException e) {
             if (e.getClass().isAnnotationPresent(ApplicationException.class) || e instanceof EJBException) {

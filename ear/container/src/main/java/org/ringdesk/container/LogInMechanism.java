@@ -1,6 +1,7 @@
 package org.ringdesk.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
@@ -17,11 +18,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A form log-in that answers each kind of request in its own way: a page goes to the log-in and back, a Faces ajax request is
+ * How people log in: a form log-in that answers each kind of request in its own way: a page goes to the log-in and back, a Faces ajax request is
  * told to go there, a script gets 401. (The stock form mechanism sends all of them a log-in page and keeps the request, so
  * that an ajax request of an expired session would be replayed after the next log-in.)
  */
 @ApplicationScoped
+@Typed(LogInMechanism.class)
 @AutoApplySession
 public class LogInMechanism implements HttpAuthenticationMechanism {
     /** The request's attribute that is there when a log-in could not be checked. */

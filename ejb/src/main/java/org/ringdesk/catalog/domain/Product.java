@@ -11,8 +11,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.catalog.ProductNumber;
+import org.ringdesk.catalog.ProductSheet;
 import org.ringdesk.shared.SearchText;
 
 /** Something that can be sold, in the channels that have a price for it. */
@@ -97,6 +99,11 @@ public class Product {
     private static String searchName(ProductEntry entry) {
         String text = SearchText.of(entry.number().value() + ' ' + entry.nameEn() + ' ' + entry.nameDe());
         return text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
+    }
+
+    public ProductSheet sheet(List<ProductSheet.Price> prices) {
+        return new ProductSheet(
+                number, nameEn, nameDe, category.code(), barcode, taxClass, picture, active, stock, prices);
     }
 
     public int stock() {

@@ -105,6 +105,15 @@ public class Customers {
                 .setParameter("numbers", numbers));
     }
 
+    /** In the order of their ids, those behind it who were not merged; three statements. */
+    public List<Customer> page(long after, int limit) {
+        return whole(em.createQuery(
+                        "select c from Customer c where c.id > :after and c.mergedInto is null order by c.id",
+                        Customer.class)
+                .setParameter("after", after)
+                .setMaxResults(limit));
+    }
+
     public Optional<CustomerName> name(long id) {
         return em.createQuery(
                         "select new org.ringdesk.customers.CustomerName(c.id, c.number, c.firstName, c.lastName)"

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
+import org.ringdesk.orders.InvoiceView;
 import org.ringdesk.shared.Money;
 
 /** That something that left was invoiced by the system that writes invoices. */
@@ -49,5 +51,9 @@ public class Invoice {
         this.amount = amount.amount();
         this.at = by.at();
         this.who = by.who();
+    }
+
+    public InvoiceView view(Currency currency) {
+        return new InvoiceView(number, Money.of(amount, currency), at);
     }
 }

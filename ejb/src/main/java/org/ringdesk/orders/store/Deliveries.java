@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.ringdesk.orders.EventView;
+import org.ringdesk.orders.InvoiceView;
 import org.ringdesk.orders.ShipmentView;
 import org.ringdesk.orders.domain.Invoice;
 import org.ringdesk.orders.domain.SalesOrder;
@@ -36,6 +37,16 @@ public class Deliveries {
                 .getResultList()
                 .stream()
                 .map(Shipment::view)
+                .toList();
+    }
+
+    public List<InvoiceView> invoices(SalesOrder order) {
+        return em
+                .createQuery("select i from Invoice i where i.order = :order order by i.id", Invoice.class)
+                .setParameter("order", order)
+                .getResultList()
+                .stream()
+                .map(i -> i.view(order.currency()))
                 .toList();
     }
 

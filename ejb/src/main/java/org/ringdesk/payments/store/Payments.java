@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
 import org.ringdesk.payments.domain.Payment;
@@ -26,6 +27,16 @@ public class Payments {
 
     public List<Payment> of(long orderId) {
         return byOrder(orderId).getResultList();
+    }
+
+    /** The order is found by a join over the rooms' border. */
+    public List<Payment> of(OrderNumber number) {
+        return em.createQuery(
+                        "select p from Payment p join SalesOrder o on o.id = p.orderId where o.number = :number"
+                                + " order by p.position",
+                        Payment.class)
+                .setParameter("number", number)
+                .getResultList();
     }
 
     /** The order's payments as they are now, which nobody else changes until the transaction ends. */

@@ -67,6 +67,11 @@ public final class IntakeRow {
         };
     }
 
+    /** What the subject has in the field, though it may not have been said. */
+    public void say(String field, String value) {
+        read.put(field, value);
+    }
+
     public void refuse(String field, Refusal refusal) {
         faults.add(refusal.at(field));
     }

@@ -21,6 +21,11 @@ public class Words {
         return new MessageFormat(bundle(BUNDLE, me.getLocale()).getString(key), me.getLocale()).format(arguments);
     }
 
+    /** For a reader who has no page. */
+    public static String of(Locale locale, String key, Object... arguments) {
+        return new MessageFormat(bundle(BUNDLE, locale).getString(key), locale).format(arguments);
+    }
+
     /** Why an order must not be processed. */
     public String problem(String key) {
         return bundle(RefusalTexts.BUNDLE, me.getLocale()).getString("order.problem." + key);

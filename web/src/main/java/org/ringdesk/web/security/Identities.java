@@ -8,7 +8,15 @@ import org.ringdesk.shared.Role;
 
 /** Where names and password hashes are kept. For an unknown name a hash nobody has the password of is checked: it takes as long. */
 @ApplicationScoped
-@DeclareRoles({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@DeclareRoles({
+    Role.AGENT,
+    Role.SUPERVISOR,
+    Role.ADMIN,
+    Role.CATALOG_FEED,
+    Role.CUSTOMER_FEED,
+    Role.FULFILMENT,
+    Role.ORDER_READER
+})
 @DatabaseIdentityStoreDefinition(
         dataSourceLookup = "java:jboss/datasources/ringdesk",
         callerQuery = "select coalesce((select password_hash from app_user where login = ? and enabled), '"

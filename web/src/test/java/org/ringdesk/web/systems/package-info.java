@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.web.systems;
+
+import org.jspecify.annotations.NullMarked;
