@@ -25,6 +25,7 @@ final class House {
             Map.entry("agents", Set.of("shared", "administration", "cti")),
             Map.entry("calls", Set.of("shared", "administration", "customers", "orders", "agents", "cti")),
             Map.entry("imports", Set.of("shared", "catalog", "customers")),
+            Map.entry("mail", Set.of("shared", "administration", "customers", "catalog", "orders", "payments")),
             Map.entry("demo", Set.of("shared", "administration", "customers", "catalog", "orders", "payments")),
             Map.entry("start", Set.of("shared", "administration", "demo")),
             Map.entry(
@@ -40,6 +41,7 @@ final class House {
                             "agents",
                             "calls",
                             "imports",
+                            "mail",
                             "cti")));
 
     private static final Set<String> BACK_ROOMS = Set.of("domain", "store", "gateway", "telephony");

@@ -47,6 +47,9 @@ public class Fulfilment {
     private Event<OrderInvoiced> invoiced;
 
     @Inject
+    private Event<ParcelSent> sent;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -81,6 +84,7 @@ public class Fulfilment {
             List<OrderEvent> events = work.fulfilling.ship(shipped.pieces(), parcel(shipped));
             deliveries.add(new Shipment(work.order, work.by, shipped));
             keep(work, events);
+            sent.fire(new ParcelSent(work.order.id(), number, work.order.channelId(), shipped.reference()));
         }
     }
 

@@ -56,6 +56,9 @@ class OrderBook {
     @Inject
     private Event<OrderChanged> changes;
 
+    @Inject
+    private Event<OrderHappened> happenings;
+
     /** An order open before the caller, in its channel. */
     record Open(SalesOrder order, ChannelView channel, Stamp by) {
         LocalDate today() {
@@ -105,6 +108,12 @@ class OrderBook {
             throw changed(open.order, version);
         }
         return open;
+    }
+
+    /** Any order to look at, for work that nobody asked for by hand. @throws Refusal {@code order.unknown} */
+    OrderView lookForSystem(OrderNumber number) {
+        SalesOrder order = orders.find(number).orElseThrow(() -> unknown(number));
+        return view(order, channels.byId(order.channelId()));
     }
 
     /** Any order, locked, for work that nobody asked for by hand. @throws Refusal {@code order.unknown} */
@@ -181,6 +190,16 @@ class OrderBook {
         events.forEach(event -> requests.follow(order, event));
         changes.fire(new OrderChanged(
                 order.number(), order.version(), order.customerId(), order.agent(), order.call(), order.status()));
+        happenings.fire(new OrderHappened(
+                order.id(),
+                order.number(),
+                order.version(),
+                order.channelId(),
+                order.status(),
+                order.placedAt(),
+                events.stream()
+                        .map(e -> new OrderHappened.Happening(e.at(), e.kind(), e.subject(), e.newValue()))
+                        .toList()));
     }
 
     OrderView view(SalesOrder order, ChannelView channel) {

@@ -24,6 +24,11 @@ public class OrderStory {
         return deliveries.events(book.find(number).order(), LIST);
     }
 
+    /** For rooms that keep something about the order by its id. */
+    public long idOf(OrderNumber number) {
+        return book.find(number).order().id();
+    }
+
     /** The parcels that left, the first one first. */
     public List<ShipmentView> shipments(OrderNumber number) {
         return deliveries.shipments(book.find(number).order());

@@ -41,6 +41,7 @@ public final class CompanyWriter {
                             new PricingRows.Known(channels, catalog.categories(), catalog.products(), customers))
                     .write(company);
             new ConditionRows(database, sequences, channels).write();
+            new MailRows(database, channels).write(company.channels());
             new PaymentRows(database, sequences).write(company.orders(), orders);
         }
     }

@@ -1,0 +1,25 @@
+package org.ringdesk.payments;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ringdesk.payments.domain.Payment;
+import org.ringdesk.payments.store.Payments;
+import org.ringdesk.shared.Role;
+
+/** How any order is paid, for rooms that write about it by themselves. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class OrderPayments {
+    @Inject
+    private Payments payments;
+
+    /** Those that count, without those declined or taken back. One statement. */
+    public List<PaymentView> of(long orderId) {
+        return payments.of(orderId).stream()
+                .filter(p -> p.status().covers())
+                .map(Payment::view)
+                .toList();
+    }
+}
