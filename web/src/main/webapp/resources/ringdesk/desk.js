@@ -10,6 +10,7 @@ import { CustomerSide } from './customercard.js';
 import { OrderSide } from './order.js';
 import { follow, shown } from './wrapup.js';
 import { Controls } from './controls.js';
+import { Together } from './together.js';
 
 const calls = new Map();
 const links = new Map();
@@ -205,8 +206,18 @@ function takeLink(link) {
   tellLinks();
 }
 
+const together = new Together({
+  box: at('company'),
+  number: () => order.number(),
+  within: '#orderColumn, #recapColumn',
+  tell: (text) => live.tell(text),
+  version: (number, version) => order.moved(number, version),
+});
+order.join(together);
+
 const live = new Live('desk', {
   snapshot(desk) {
+    together.again();
     const here = new Set(desk.calls.map((c) => c.call));
     [...calls.keys()].filter((id) => !here.has(id)).forEach((id) => calls.delete(id));
     if (current && !calls.has(current)) current = null;
@@ -224,6 +235,8 @@ const live = new Live('desk', {
     else if (type === 'agent') takeAgent(data);
     else if (type === 'link') takeLink(data);
     else if (type === 'order') order.heard(data);
+    else if (type === 'hello') together.hello(data.page);
+    else if (type === 'onlookers') together.take(data);
     else if (type === 'priceRequest') order.answered(data);
     else if (type === 'command') controls.take(data);
   },

@@ -16,12 +16,16 @@ export function parse(text) {
   return after ? { quantity: after[2], words: after[1] } : { quantity: null, words: text };
 }
 
-/** What is being typed in the panel and not sent yet. */
+const FIELDS = ':is(#order, #recap) :is(input:not([type="hidden"]), select, textarea)';
+/** A line's field by its line: others may have gone or come before it. */
+const placeOf = (f) => (f.dataset.line ? `[data-line="${f.dataset.line}"]` : `#${CSS.escape(f.id)}`);
+const stateOf = (f) => ({ value: f.value, from: f.selectionStart ?? null, to: f.selectionEnd ?? null });
+
+/** What is being typed in the panel and not sent yet, by its place. */
 function typed() {
   const first = (f) => (f.matches('select') ? [...f.options].find((o) => o.defaultSelected)?.value ?? f.options[0]?.value : f.defaultValue);
-  return [...document.querySelectorAll(':is(#order, #recap) :is(input:not([type="hidden"]), select, textarea)')]
-    .filter((f) => f.id && f.value !== first(f))
-    .map(({ id, value }) => ({ id, value }));
+  const fields = [...document.querySelectorAll(FIELDS)].filter((f) => f.id && f.value !== first(f));
+  return new Map(fields.map((f) => [placeOf(f), stateOf(f)]));
 }
 
 export class OrderSide {
@@ -38,6 +42,9 @@ export class OrderSide {
       if (draft) this.turnTo(draft.dataset.openOrder);
     });
     document.addEventListener('keydown', (e) => this.quantityKey(e));
+    document.addEventListener('change', (e) => { if (e.target.dataset?.line) e.target.dataset.sent = e.target.value; });
+    document.addEventListener('focusout', (e) => { if (e.target.dataset?.kept) this.send(e.target); });
+    for (const event of ['input', 'focusin', 'keyup']) document.addEventListener(event, (e) => this.goesOn(e.target));
     // what was refused is over when the next thing is typed
     [at('productSearch'), at('quantity')].forEach((f) => f.addEventListener('input', () => at('entry').replaceChildren()));
     $(document).on('pfAjaxComplete', () => this.settled());
@@ -175,15 +182,33 @@ export class OrderSide {
     [at('productSearch'), at('quantity')].forEach((f) => { f.disabled = step === 'RECAP' || step === 'DISCARD'; });
     markKeys();
     this.cards.settled();
-    clearTimeout(this.checking);
-    this.checking = setTimeout(() => this.catchUp(), 400);
+    this.together?.turned();
+    this.soon();
+  }
+
+  /** With who else looks at it. */
+  join(together) {
+    this.together = together;
+  }
+
+  number() {
+    return facts().number;
   }
 
   heard(change) {
-    this.latest.set(change.number, Math.max(change.version, this.latest.get(change.number) ?? 0));
+    this.together.changed(change);
+    this.moved(change.number, change.version);
+    this.desk.changed();
+  }
+
+  moved(number, version) {
+    this.latest.set(number, Math.max(version, this.latest.get(number) ?? 0));
+    this.soon();
+  }
+
+  soon() {
     clearTimeout(this.checking);
     this.checking = setTimeout(() => this.catchUp(), 400);
-    this.desk.changed();
   }
 
   /** What became of a price that a supervisor was asked for; the line itself follows with the order. */
@@ -202,9 +227,7 @@ export class OrderSide {
   }
 
   again(number) {
-    this.latest.set(number, Infinity);
-    clearTimeout(this.checking);
-    this.checking = setTimeout(() => this.catchUp(), 400);
+    this.moved(number, Infinity);
   }
 
   /** Someone else moved the order on: it is shown as it stands now; what is being typed stays. */
@@ -212,13 +235,39 @@ export class OrderSide {
     const { number, version } = facts();
     if (!number || !PrimeFaces.ajax.Queue.isEmpty() || !((this.latest.get(number) ?? 0) > Number(version))) return;
     this.latest.delete(number);
-    const field = document.activeElement?.closest('#order, #recap') ? document.activeElement.id : null;
-    const kept = typed();
-    $(document).one('pfAjaxComplete', () => setTimeout(() => {
-      kept.forEach(({ id, value }) => { if (at(id)) at(id).value = value; });
-      if (field) at(field)?.focus();
-    }));
+    this.kept = typed();
+    const active = document.activeElement;
+    this.cursor = active?.closest('#order, #recap') ? { place: active.id || active.dataset.line ? placeOf(active) : null, ...stateOf(active) } : null;
+    $(document).one('pfAjaxComplete', () => setTimeout(() => this.putBack()));
     rdReload([{ name: 'seen', value: version }]);
+  }
+
+  /** While the answer is on its way somebody may type on. */
+  goesOn(field) {
+    if (!this.kept || !field.matches?.(FIELDS)) return;
+    const place = placeOf(field);
+    if (this.kept.has(place) || field.value !== field.defaultValue) this.kept.set(place, stateOf(field));
+    this.cursor = { place, ...stateOf(field) };
+  }
+
+  putBack() {
+    const { kept, cursor } = this;
+    this.kept = null;
+    for (const [place, { value }] of kept) {
+      const field = document.querySelector(place);
+      if (!field || field.value === value) continue;
+      field.value = value;
+      if (field.dataset.line) field.dataset.kept = 'true';
+    }
+    const field = cursor?.place && document.querySelector(cursor.place);
+    if (!field) return;
+    field.focus();
+    if (cursor.from !== null && field.setSelectionRange) field.setSelectionRange(cursor.from, cursor.to);
+  }
+
+  /** What stands in a line's field and was not sent: browsers say so only of what was typed since the cursor came. */
+  send(field) {
+    if (field.isConnected && field.value !== field.dataset.saved && field.value !== field.dataset.sent) field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /** Enter in a line's quantity saves it and goes back to the search. */
@@ -228,6 +277,7 @@ export class OrderSide {
     if (event.key === 'Enter') {
       event.preventDefault();
       field.blur();
+      this.send(field);
       this.focusEntry();
     } else if (event.key === 'Escape') {
       event.preventDefault();

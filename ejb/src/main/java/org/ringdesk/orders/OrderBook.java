@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.Channels;
@@ -188,8 +190,17 @@ class OrderBook {
     void keep(SalesOrder order, List<OrderEvent> events) {
         orders.keep(order, events);
         events.forEach(event -> requests.follow(order, event));
+        Set<OrderEventKind> kinds = EnumSet.noneOf(OrderEventKind.class);
+        events.forEach(event -> kinds.add(event.kind()));
         changes.fire(new OrderChanged(
-                order.number(), order.version(), order.customerId(), order.agent(), order.call(), order.status()));
+                order.number(),
+                order.version(),
+                order.customerId(),
+                order.agent(),
+                order.call(),
+                order.status(),
+                events.get(0).who(),
+                kinds));
         happenings.fire(new OrderHappened(
                 order.id(),
                 order.number(),

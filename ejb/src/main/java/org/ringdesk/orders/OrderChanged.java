@@ -1,5 +1,6 @@
 package org.ringdesk.orders;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.CallId;
 
@@ -7,6 +8,8 @@ import org.ringdesk.cti.CallId;
  * An order was begun or moved on; fired in the transaction, meant for observers in it and after its success.
  *
  * @param call the call it is taken in, or null
+ * @param by login of who did it, or the name of the system that did
+ * @param kinds what happened to it
  */
 public record OrderChanged(
         OrderNumber number,
@@ -14,4 +17,6 @@ public record OrderChanged(
         long customerId,
         String agent,
         @Nullable CallId call,
-        OrderStatus status) {}
+        OrderStatus status,
+        String by,
+        Set<OrderEventKind> kinds) {}

@@ -19,6 +19,11 @@ public class OrderStory {
     @Inject
     private Deliveries deliveries;
 
+    /** The version that the order has now, told to those who may see it. One statement beside the caller's own. */
+    public long version(OrderNumber number) {
+        return book.find(number).order().version();
+    }
+
     /** Everything that was done to it, the latest first, 500 at most; one statement beside the order's. */
     public List<EventView> events(OrderNumber number) {
         return deliveries.events(book.find(number).order(), LIST);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -344,7 +345,9 @@ class OrderEntryTest {
                         customer.id(),
                         "anna.schmidt",
                         order.call(),
-                        OrderStatus.DRAFT));
+                        OrderStatus.DRAFT,
+                        "anna.schmidt",
+                        Set.of(OrderEventKind.LINE_ADDED)));
     }
 
     private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {

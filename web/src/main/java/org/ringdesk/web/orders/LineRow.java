@@ -27,4 +27,9 @@ public class LineRow implements Serializable {
     public void setQuantity(@Nullable Integer quantity) {
         this.quantity = quantity;
     }
+
+    /** Something was typed that was not taken. */
+    public boolean isUnsaved() {
+        return quantity == null || quantity != line.quantity();
+    }
 }

@@ -117,10 +117,12 @@ public class OrderCommands {
         OrderView order = panel.getOrder();
         Integer typed = row.getQuantity();
         int quantity = typed == null ? 0 : typed;
-        panel.command(
+        int position = row.getLine().position();
+        if (!panel.command(
                 event.getComponent().getClientId(),
-                () -> entry.changeQuantity(
-                        order.number(), order.version(), row.getLine().position(), quantity));
+                () -> entry.changeQuantity(order.number(), order.version(), position, quantity))) {
+            panel.keep(position, typed);
+        }
     }
 
     public void remove(LineRow row) {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public class OrderPanel implements Serializable {
 
     private static final Set<OrderStatus> BEFORE_SHIPMENT = Set.of(
             OrderStatus.PLACED, OrderStatus.ON_HOLD, OrderStatus.BACKORDERED, OrderStatus.RELEASED, OrderStatus.PICKED);
+
+    /** Steps that are about the order as it was shown. */
+    private static final Set<Step> AGREED = EnumSet.of(Step.RECAP, Step.DISCARD);
 
     /** What the middle of the page shows. */
     public enum Step {
@@ -65,7 +69,7 @@ public class OrderPanel implements Serializable {
 
     /**
      * Carries out a command on the order and shows what it left. When someone else was faster, the order is shown as it is
-     * now, with who changed what.
+     * now, with who changed what; what is being typed stays, but what was agreed to was another order.
      *
      * @param field the client id a refusal belongs to, or null
      */
@@ -79,7 +83,7 @@ public class OrderPanel implements Serializable {
             boolean overtaken = OVERTAKEN.contains(refusal.key());
             attempt.tell(overtaken ? null : field, getOrder().channel().zone(), refusal);
             if (overtaken) {
-                step = Step.LINES;
+                step = AGREED.contains(step) ? Step.LINES : step;
                 open(number);
             }
             return false;
@@ -89,9 +93,18 @@ public class OrderPanel implements Serializable {
     public void show(Recap fresh) {
         recap = fresh;
         rows = fresh.order().lines().stream().map(LineRow::new).toList();
-        if (!isUnplaced()) {
+        if (!isPossible(step)) {
             step = Step.LINES;
         }
+    }
+
+    private boolean isPossible(Step wanted) {
+        return switch (wanted) {
+            case PAYMENT, RECAP, DISCARD -> isUnplaced();
+            case HOLD -> isHoldable();
+            case CHANGE -> isChangeable();
+            default -> true;
+        };
     }
 
     public void close() {
@@ -139,6 +152,11 @@ public class OrderPanel implements Serializable {
 
     public List<LineRow> getRows() {
         return rows;
+    }
+
+    /** What was typed for a line and not taken stays in its field. */
+    void keep(int position, @Nullable Integer quantity) {
+        rows.stream().filter(row -> row.getLine().position() == position).forEach(row -> row.setQuantity(quantity));
     }
 
     public Step getStep() {

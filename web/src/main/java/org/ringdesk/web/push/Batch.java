@@ -9,7 +9,7 @@ import org.wildfly.clustering.server.dispatcher.Command;
  *
  * @param gap whether something before it did not reach all of them
  */
-record Batch(boolean gap, List<Posting> postings) implements Command<Boolean, Pages, RuntimeException>, Serializable {
+record Batch(boolean gap, List<Told> postings) implements Command<Boolean, Pages, RuntimeException>, Serializable {
     @Override
     public Boolean execute(Pages pages) {
         if (gap) {

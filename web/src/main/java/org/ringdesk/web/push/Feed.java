@@ -43,7 +43,7 @@ public class Feed {
     }
 
     void onOrder(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderChanged change) {
-        post(Posting.toDesk(change.agent(), frame("order", change)));
+        post(Posting.toDeskAndOrder(change.agent(), change.number().value(), frame("order", change)));
     }
 
     /** Before the order's own frame or after it: each says all of what it is about. */
@@ -65,7 +65,7 @@ public class Feed {
         others.tell(posting);
     }
 
-    private static String frame(String type, Object data) {
+    static String frame(String type, Object data) {
         return "{\"type\":\"" + type + "\",\"data\":" + Wire.text(data) + '}';
     }
 }

@@ -43,6 +43,9 @@ public class Neighbours {
     @Inject
     private Pages pages;
 
+    @Inject
+    private Onlookers onlookers;
+
     private CommandDispatcher<GroupMember, Pages> dispatcher;
     private Registration watching;
     private Outgoing outgoing;
@@ -72,11 +75,16 @@ public class Neighbours {
         dispatcher.close();
     }
 
+    /** This server's name among them. */
+    String me() {
+        return servers.getGroup().getLocalMember().getName();
+    }
+
     boolean areThere() {
         return servers.getGroup().getMembership().getMembers().size() > 1;
     }
 
-    void tell(Posting posting) {
+    void tell(Told posting) {
         if (areThere()) {
             outgoing.offer(posting);
         }
@@ -120,6 +128,7 @@ public class Neighbours {
                     "Servers: {0}",
                     change.getCurrentMembership().getMembers());
             if (!change.getLeavers().isEmpty()) {
+                change.getLeavers().forEach(server -> onlookers.forget(server.getName()));
                 pages.reread();
             }
         }

@@ -7,6 +7,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,27 @@ final class Outbox {
     static final int ROOM = 256;
     private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
 
+    private final String id = UUID.randomUUID().toString();
     private final Session session;
     private final Executor closer;
+    private final Pages.Kind kind;
     private final Queue<String> waiting = new ArrayDeque<>();
     private boolean sending;
     private boolean closed;
 
-    Outbox(Session session, Executor closer) {
+    Outbox(Session session, Executor closer, Pages.Kind kind) {
         this.session = session;
         this.closer = closer;
+        this.kind = kind;
+    }
+
+    /** Known to its page only. */
+    String id() {
+        return id;
+    }
+
+    boolean isDesk() {
+        return kind == Pages.Kind.DESK;
     }
 
     void offer(String frame) {

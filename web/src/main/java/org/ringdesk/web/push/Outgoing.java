@@ -20,7 +20,7 @@ final class Outgoing {
 
     private final Executor executor;
     private final Line line;
-    private final Queue<Posting> waiting = new ArrayDeque<>();
+    private final Queue<Told> waiting = new ArrayDeque<>();
     private boolean gap;
     private boolean sending;
 
@@ -35,7 +35,7 @@ final class Outgoing {
         this.line = line;
     }
 
-    void offer(Posting posting) {
+    void offer(Told posting) {
         synchronized (this) {
             if (waiting.size() >= ROOM) {
                 waiting.clear();
@@ -75,7 +75,7 @@ final class Outgoing {
             sending = false;
             return null;
         }
-        List<Posting> some = new ArrayList<>();
+        List<Told> some = new ArrayList<>();
         while (some.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
             some.add(waiting.remove());
         }

@@ -12,8 +12,10 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One browser's line: {@code /push/desk} carries the user's own frames, {@code /push/floor} everyone's. Who may open which is
- * a security constraint in web.xml. The browser says only that it is still there.
+ * One browser's line: {@code /push/desk} carries the user's own frames, {@code /push/floor} everyone's, {@code /push/queues} what
+ * work queues show. Who may open which is a security constraint in web.xml. The page is told its id, under which it says over HTTP
+ * which order it has open; here it says only that it is still there: with no order in mind ({@code .}), looking at its order
+ * ({@code l}), typing in it ({@code t}), or done with it ({@code x}).
  */
 @ServerEndpoint("/push/{what}")
 public class PushEndpoint {
@@ -23,8 +25,11 @@ public class PushEndpoint {
     @Inject
     private Pages pages;
 
+    @Inject
+    private Company company;
+
     private String login = "";
-    private boolean floor;
+    private Pages.Kind kind = Pages.Kind.DESK;
     private @Nullable Outbox outbox;
 
     @OnOpen
@@ -36,21 +41,35 @@ public class PushEndpoint {
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
         session.setMaxBinaryMessageBufferSize(LONGEST_MESSAGE);
         login = user.getName();
-        floor = "floor".equals(what);
-        outbox = pages.open(session, login, floor);
+        kind = switch (what) {
+            case "floor" -> Pages.Kind.FLOOR;
+            case "queues" -> Pages.Kind.QUEUES;
+            default -> Pages.Kind.DESK;
+        };
+        Outbox opened = pages.open(session, login, kind);
+        outbox = opened;
+        opened.offer("{\"type\":\"hello\",\"data\":{\"page\":\"" + opened.id() + "\"}}");
     }
 
     @OnMessage
     public void stillThere(String message) {
-        if (outbox != null) {
-            outbox.offer("{\"type\":\"beat\"}");
+        Outbox mine = outbox;
+        if (mine == null) {
+            return;
+        }
+        switch (message) {
+            case "l" -> company.heard(mine, false);
+            case "t" -> company.heard(mine, true);
+            case "x" -> company.leave(mine);
+            default -> mine.offer("{\"type\":\"beat\"}");
         }
     }
 
     @OnClose
     public void close() {
         if (outbox != null) {
-            pages.closed(login, outbox, floor);
+            pages.closed(login, outbox, kind);
+            company.leave(outbox);
         }
     }
 

@@ -19,7 +19,7 @@ class OutboxTest {
     private final List<String> sent = new ArrayList<>();
     private final Queue<SendHandler> onTheWay = new ArrayDeque<>();
     private final List<CloseReason> closed = new ArrayList<>();
-    private final Outbox outbox = new Outbox(session(), Runnable::run);
+    private final Outbox outbox = new Outbox(session(), Runnable::run, Pages.Kind.DESK);
 
     @Test
     void framesGoOneAtATimeAndInOrder() {

@@ -33,7 +33,7 @@ class OutgoingTest {
     private List<String> frames() {
         return carried.stream()
                 .flatMap(b -> b.postings().stream())
-                .map(Posting::frame)
+                .map(told -> ((Posting) told).frame())
                 .toList();
     }
 
