@@ -54,6 +54,9 @@ class OrderBook {
     private RequestBook requests;
 
     @Inject
+    private StockClaims claims;
+
+    @Inject
     private Event<OrderChanged> changes;
 
     /** An order open before the caller, in its channel. */
@@ -187,8 +190,13 @@ class OrderBook {
         return view(order, channel, products.traits(order.products()));
     }
 
-    private OrderView view(SalesOrder order, ChannelView channel, Map<Long, ProductTraits> traits) {
-        return order.view(channel, customers.name(order.customerId()), traits);
+    OrderView view(SalesOrder order, ChannelView channel, Map<Long, ProductTraits> traits) {
+        return order.view(
+                channel,
+                customers.name(order.customerId()),
+                traits,
+                claims.of(order),
+                LocalDate.ofInstant(clock.instant(), channel.zone()));
     }
 
     private static Refusal unknown(OrderNumber number) {
