@@ -3,6 +3,7 @@ package org.ringdesk.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Stage implements ExtensionContext.Store.CloseableResource, AutoClose
     private final AtomicInteger customers = new AtomicInteger();
 
     private Stage() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(AgentPage.SOON);
         Files.createDirectories(DIRECTORY);
         data = Files.createTempDirectory(DIRECTORY, "data");
         pbx = new Pbx(22, AMI_PORT, SIP_PORT);

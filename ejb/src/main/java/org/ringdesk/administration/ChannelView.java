@@ -37,4 +37,12 @@ public record ChannelView(
     public Optional<DeliveryMode> deliveryMode(@Nullable String code) {
         return deliveryModes.stream().filter(m -> m.code().equals(code)).findFirst();
     }
+
+    /** Working days from the shelf to the customer, by the usual mode where another is not known. */
+    public int deliveryDays(@Nullable String code) {
+        return deliveryMode(code)
+                .or(() -> deliveryModes.stream().findFirst())
+                .map(DeliveryMode::days)
+                .orElse(0);
+    }
 }

@@ -7,5 +7,6 @@ import java.io.Serializable;
  *
  * @param name in the channel's language
  * @param needsAddress false where they come for them
+ * @param days working days from the shelf to the customer
  */
-public record DeliveryMode(String code, String name, boolean needsAddress) implements Serializable {}
+public record DeliveryMode(String code, String name, boolean needsAddress, int days) implements Serializable {}

@@ -35,7 +35,15 @@ public class ProductIntake implements Intake {
             IntakeField.optional("barcode").with(Content.BARCODE),
             IntakeField.optional("tax_class"),
             IntakeField.optional("picture"),
-            IntakeField.optional("active"));
+            IntakeField.optional("active"),
+            IntakeField.optional("attributes"),
+            IntakeField.optional("backorder"),
+            IntakeField.optional("lead_days"),
+            IntakeField.optional("sell_from"),
+            IntakeField.optional("sell_to"),
+            IntakeField.optional("ship_alone"),
+            IntakeField.optional("price_adjustable"),
+            IntakeField.optional("returnable"));
 
     @Inject
     private Assortment assortment;

@@ -10,6 +10,7 @@ import org.ringdesk.shared.Money;
  * A product as merchandise systems keep it, whether it is sold or not.
  *
  * @param category code
+ * @param stock pieces on hand, those that orders have claimed with them
  * @param prices one a channel at most, in order of their codes
  */
 public record ProductSheet(

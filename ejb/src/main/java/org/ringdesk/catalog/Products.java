@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,12 @@ public class Products {
     @Inject
     private Shelf shelf;
 
+    @Inject
+    private Clock clock;
+
     /**
-     * By part of number, name or barcode; every word must occur; products whose number or name begins with the words first.
+     * By part of number, name, barcode, category or attribute; every word must occur; products whose number or name begins with the
+     * words first. With the price of the list, and when the channel's usual delivery brings it. One statement.
      *
      * @param language {@code de} or {@code en}
      */
@@ -32,7 +38,13 @@ public class Products {
         ProductSearch search = new ProductSearch(words);
         return search.isEmpty()
                 ? List.of()
-                : shelf.search(channel, search, language, Math.min(Math.max(limit, 1), LIST));
+                : shelf.search(channel, search, language, Math.min(Math.max(limit, 1), LIST)).stream()
+                        .map(p -> promised(p, channel))
+                        .toList();
+    }
+
+    private ProductView promised(ProductView product, ChannelView channel) {
+        return product.promised(LocalDate.ofInstant(clock.instant(), channel.zone()), channel.deliveryDays(null));
     }
 
     /** @throws Refusal {@code product.unknown} when it is not sold in the channel */

@@ -44,6 +44,9 @@ public class Fulfilment {
     private Deliveries deliveries;
 
     @Inject
+    private StockClaims claims;
+
+    @Inject
     private Event<OrderInvoiced> invoiced;
 
     @Inject
@@ -82,6 +85,7 @@ public class Fulfilment {
         Work work = open(number);
         if (!deliveries.isShipped(work.order, shipped.reference())) {
             List<OrderEvent> events = work.fulfilling.ship(shipped.pieces(), parcel(shipped));
+            claims.ship(work.order, shipped.pieces());
             deliveries.add(new Shipment(work.order, work.by, shipped));
             keep(work, events);
             sent.fire(new ParcelSent(work.order.id(), number, work.order.channelId(), shipped.reference()));

@@ -56,6 +56,9 @@ class OrderBook {
     private RequestBook requests;
 
     @Inject
+    private StockClaims claims;
+
+    @Inject
     private Event<OrderChanged> changes;
 
     @Inject
@@ -217,8 +220,13 @@ class OrderBook {
         return view(order, channel, products.traits(order.products()));
     }
 
-    private OrderView view(SalesOrder order, ChannelView channel, Map<Long, ProductTraits> traits) {
-        return order.view(channel, customers.name(order.customerId()), traits);
+    OrderView view(SalesOrder order, ChannelView channel, Map<Long, ProductTraits> traits) {
+        return order.view(
+                channel,
+                customers.name(order.customerId()),
+                traits,
+                claims.of(order),
+                LocalDate.ofInstant(clock.instant(), channel.zone()));
     }
 
     private static Refusal unknown(OrderNumber number) {

@@ -26,6 +26,9 @@ public class OrderChanges {
     private Coupons coupons;
 
     @Inject
+    private StockClaims claims;
+
+    @Inject
     private Event<OrderReduced> reduced;
 
     /**
@@ -46,6 +49,7 @@ public class OrderChanges {
         OrderBook.Open open = book.open(number, version);
         SalesOrder order = open.order();
         OrderEvent cancelled = order.change(open.by(), Reason.needed(reason)).cancel();
+        claims.free(order);
         coupons.giveBack(order.id());
         book.keep(order, cancelled);
         return book.view(order, open.channel());
@@ -60,6 +64,7 @@ public class OrderChanges {
         OrderBook.Open open = book.open(number, version);
         SalesOrder order = open.order();
         OrderEvent cancelled = order.change(open.by(), Reason.needed(reason)).cancelLine(position);
+        claims.lessen(order);
         if (order.status() == OrderStatus.CANCELLED) {
             coupons.giveBack(order.id());
         }

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,8 @@ public class OrderEntry {
      * Adds to the line that has the product, or a new one.
      *
      * @param quantity 1 to 9999, in the line together, else {@code order.quantity.range}
-     * @throws org.ringdesk.shared.Refusal also {@code product.unknown}, {@code order.lines.most}
+     * @throws org.ringdesk.shared.Refusal also {@code product.unknown}, {@code product.sold-from}, {@code product.sold-until}, {@code
+     *     order.lines.most}
      */
     public OrderView add(OrderNumber number, long version, ProductNumber product, int quantity) {
         OrderBook.Open open = book.open(number, version);
@@ -107,8 +109,9 @@ public class OrderEntry {
             throw new Refusal(
                     "order.copy.channel", from.value(), other.channel().name());
         }
-        Map<Long, ProductView> sold = products.sold(
-                open.channel(), other.order().products(), open.channel().language());
+        Map<Long, ProductView> sold = new HashMap<>(products.sold(
+                open.channel(), other.order().products(), open.channel().language()));
+        sold.values().removeIf(p -> !p.rules().isSoldOn(open.today()));
         OrderEvent copied = edit.copy(open.today(), other.order(), sold)
                 .orElseThrow(() -> new Refusal("order.copy.nothing", from.value()));
         return new CopiedOrder(book.reprice(open, copied), Edit.notSold(other.order(), sold.keySet()));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.UserView;
 import org.ringdesk.administration.Users;
+import org.ringdesk.catalog.Products;
+import org.ringdesk.orders.domain.OrderEvent;
 import org.ringdesk.orders.domain.OrderHold;
 import org.ringdesk.orders.domain.Reason;
 import org.ringdesk.orders.domain.SalesOrder;
@@ -35,6 +37,12 @@ public class OrderHolds {
 
     @Inject
     private Holds holds;
+
+    @Inject
+    private StockClaims claims;
+
+    @Inject
+    private Products products;
 
     @Inject
     private Users users;
@@ -78,15 +86,20 @@ public class OrderHolds {
         if (holds.of(order).stream().anyMatch(h -> h.isOpen() && h.code().equals(code))) {
             throw new Refusal("order.hold.twice", why.label());
         }
+        OrderEvent held = order.holding(open.by()).hold(why.label(), reason);
+        if (why.releasesStock() && order.placedAt() != null) {
+            claims.free(order);
+        }
         holds.add(new OrderHold(order, open.by(), why, reason));
-        book.keep(order, order.holding(open.by()).hold(why.label(), reason));
+        book.keep(order, held);
         return book.view(order, open.channel());
     }
 
     /**
-     * Clears a hold. When it was the last one the order is again what it was: a draft, or placed and on its way.
+     * Clears a hold. When it was the last one the order is again what it was: a draft, or placed and on its way. Goods that others
+     * could have meanwhile are claimed again.
      *
-     * @throws Refusal {@code order.hold.none}, {@code order.hold.denied} with the code's label, {@code order.reason.long}, {@code
+     * @throws Refusal {@code stock.short}, {@code stock.gone}; {@code order.hold.none}, {@code order.hold.denied} with the code's label, {@code order.reason.long}, {@code
      *     payment.card.number}
      */
     public OrderView clear(OrderNumber number, long version, long hold, @Nullable String typed) {
@@ -103,7 +116,13 @@ public class OrderHolds {
         }
         String reason = Reason.of(typed);
         cleared.clear(open.by(), reason);
-        book.keep(order, order.holding(open.by()).clear(cleared.label(), reason, standing.size() == 1));
+        OrderEvent event = order.holding(open.by()).clear(cleared.label(), reason, standing.size() == 1);
+        if (order.placedAt() != null
+                && cleared.releasesStock()
+                && standing.stream().noneMatch(h -> h.isOpen() && h.releasesStock())) {
+            claims.take(open, products.traits(order.products()));
+        }
+        book.keep(order, event);
         return book.view(order, open.channel());
     }
 

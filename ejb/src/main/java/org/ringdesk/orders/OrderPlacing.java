@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.catalog.Products;
+import org.ringdesk.orders.domain.OrderEvent;
 import org.ringdesk.orders.domain.SalesOrder;
 import org.ringdesk.orders.domain.Terms;
 import org.ringdesk.orders.store.Orders;
@@ -34,6 +36,12 @@ public class OrderPlacing {
 
     @Inject
     private Coupons coupons;
+
+    @Inject
+    private StockClaims claims;
+
+    @Inject
+    private Products products;
 
     @Resource
     private SessionContext context;
@@ -89,13 +97,16 @@ public class OrderPlacing {
 
     /**
      * @throws Refusal {@code order.unknown}, {@code order.changed}, {@code order.not-editable}, {@code order.empty}, {@code
-     *     order.ship-to.missing}, {@code order.balance}, {@code pricing.coupon.used-up}
+     *     order.ship-to.missing}, {@code order.balance}, {@code stock.short}, {@code stock.gone}, {@code product.sold-from}, {@code
+     *     product.sold-until}, {@code pricing.coupon.used-up}
      */
     public OrderInHand submit(OrderNumber number, long version) {
         OrderBook.Open open = book.open(number, version);
         SalesOrder order = open.order();
         Terms.mustBeKnown(order, open.channel());
-        book.keep(order, order.placing(open.by()).submit(settlement.recorded(order.id(), order.currency())));
+        OrderEvent submitted = order.placing(open.by()).submit(settlement.recorded(order.id(), order.currency()));
+        claims.take(open, products.traits(order.products()));
+        book.keep(order, submitted);
         coupons.redeem(open.channel(), order.deal().coupons(), order.id(), order.customerId());
         return inHand(open);
     }
@@ -111,9 +122,14 @@ public class OrderPlacing {
     /** @throws Refusal {@code order.unknown}, {@code order.not-editable} */
     public OrderInHand stop(OrderNumber number, OrderProblem why) {
         OrderBook.Open open = find(number);
-        book.keep(open.order(), open.order().placing(open.by()).stop(why));
+        SalesOrder order = open.order();
+        OrderEvent stopped = order.placing(open.by()).stop(why);
+        if (why.isCorrectable() && !order.isChanging()) {
+            claims.free(order);
+        }
+        book.keep(order, stopped);
         if (why.isCorrectable()) {
-            coupons.giveBack(open.order().id());
+            coupons.giveBack(order.id());
         }
         return inHand(open);
     }

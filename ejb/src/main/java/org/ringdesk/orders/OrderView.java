@@ -73,6 +73,7 @@ public record OrderView(
      * @param own how far the terms differ from those of the order
      * @param shipped how many have left
      * @param invoiced how many of them are invoiced
+     * @param supply when it comes, and how
      */
     public record Line(
             int position,
@@ -88,6 +89,7 @@ public record OrderView(
             DeliveryTerms own,
             LineStatus status,
             int shipped,
-            int invoiced)
+            int invoiced,
+            Supply supply)
             implements Serializable {}
 }

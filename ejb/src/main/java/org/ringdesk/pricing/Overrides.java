@@ -72,7 +72,8 @@ public class Overrides {
      * @param product its id
      * @param taxPercent of the product
      * @param reason one of the channel's codes
-     * @throws Refusal {@code pricing.override.reason}; {@code pricing.margin.low} when nobody may sell so
+     * @throws Refusal {@code pricing.override.reason}; {@code pricing.override.fixed} for a product whose price nobody may give by hand;
+     *     {@code pricing.margin.low} when nobody may sell so
      */
     public Judgement judge(
             ChannelView channel, long product, BigDecimal taxPercent, Money found, Money wanted, String reason) {
@@ -81,6 +82,9 @@ public class Overrides {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("pricing.override.reason"));
         LimitBook.Costs costs = book.costs(channel, product);
+        if (!costs.adjustable()) {
+            throw new Refusal("pricing.override.fixed");
+        }
         PriceMove move =
                 new PriceMove(found, wanted, channel.pricesIncludeTax() ? taxPercent : BigDecimal.ZERO, costs.cost());
         List<OverrideLimit> limits = book.limits();

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelView;
+import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.Products;
 import org.ringdesk.pricing.domain.Calculation;
 import org.ringdesk.pricing.domain.Charge;
@@ -19,6 +22,7 @@ import org.ringdesk.pricing.domain.Taxes;
 import org.ringdesk.pricing.store.CouponBook;
 import org.ringdesk.pricing.store.PriceBook;
 import org.ringdesk.pricing.store.RuleBook;
+import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
@@ -75,6 +79,32 @@ public class Pricing {
             throw new Refusal("pricing.source.not-valid", code);
         }
         return !found.isEmpty();
+    }
+
+    /**
+     * At what one of each is sold to the customer, by agreements and by the catalog of the source code; discounts and charges are the
+     * order's. One statement.
+     *
+     * @param customer the customer's id
+     * @param source as printed in the catalog that the customer holds, or null
+     */
+    public List<ProductView> offers(
+            List<ProductView> found, ChannelView channel, long customer, @Nullable String source, LocalDate day) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<Basket.Line> lines = new ArrayList<>();
+        for (ProductView p : found) {
+            Basket.Item item = new Basket.Item(p.id(), p.category(), p.taxClass(), p.unit());
+            lines.add(new Basket.Line(lines.size(), item, 1, p.listPrice(), day, null));
+        }
+        Basket basket = new Basket(channel.currency(), day, lines, source, null, Set.of(), List.of());
+        List<Money> own = Calculation.unitPrices(basket, prices.prices(basket, channel, customer));
+        List<ProductView> offers = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            offers.add(found.get(i).at(own.get(i)));
+        }
+        return offers;
     }
 
     private Taxes taxes(ChannelView channel) {

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ringdesk.catalog.Attributes;
+import org.ringdesk.catalog.Availability;
+import org.ringdesk.catalog.ItemRules;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
@@ -32,11 +35,8 @@ class SalesOrderTest {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Stamp ANNA = new Stamp("anna.schmidt", Instant.parse("2026-11-23T10:00:00Z"));
-    private static final Map<Long, ProductTraits> TRAITS = Map.of(
-            1L,
-            new ProductTraits(1, "mug.svg", "STANDARD", "KITCHEN", "PCS"),
-            2L,
-            new ProductTraits(2, "lamp.svg", "STANDARD", "LIGHT", "PCS"));
+    private static final Map<Long, ProductTraits> TRAITS =
+            Map.of(1L, traits(1, "mug.svg", "KITCHEN"), 2L, traits(2, "lamp.svg", "LIGHT"));
     private static final Money NOTHING = Money.zero(EUR);
 
     private final SalesOrder order =
@@ -155,12 +155,29 @@ class SalesOrderTest {
         return product(1, "Mug", "12.90");
     }
 
+    private static ProductTraits traits(long id, String picture, String category) {
+        return new ProductTraits(
+                id, picture, "STANDARD", category, "PCS", ItemRules.USUAL, Attributes.NONE, Availability.NONE);
+    }
+
     private static ProductView lamp() {
         return product(2, "Lamp", "39.00");
     }
 
     private static ProductView product(long id, String name, String price) {
         return new ProductView(
-                id, new ProductNumber("P-" + id), name, "Kitchen", "x.svg", Money.of(price, "EUR"), "STANDARD", 1);
+                id,
+                new ProductNumber("P-" + id),
+                name,
+                "Kitchen",
+                "x.svg",
+                Money.of(price, "EUR"),
+                Money.of(price, "EUR"),
+                "STANDARD",
+                "PCS",
+                "",
+                ItemRules.USUAL,
+                Availability.NONE,
+                null);
     }
 }

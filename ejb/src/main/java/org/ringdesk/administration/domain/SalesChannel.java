@@ -102,7 +102,7 @@ public class SalesChannel {
                 Set.copyOf(paymentMethods),
                 deliveryModes.stream()
                         .sorted(Comparator.comparing(m -> m.position))
-                        .map(m -> new DeliveryMode(m.code, m.name, m.needsAddress))
+                        .map(m -> new DeliveryMode(m.code, m.name, m.needsAddress, m.days))
                         .toList(),
                 Money.of(deliveryCharge, money),
                 freeDeliveryAbove == null ? null : Money.of(freeDeliveryAbove, money));
@@ -117,6 +117,8 @@ public class SalesChannel {
 
         @Column(name = "needs_address")
         private boolean needsAddress;
+
+        private int days;
 
         @SuppressWarnings("NullAway.Init")
         protected Mode() {}

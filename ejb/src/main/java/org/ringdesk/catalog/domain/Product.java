@@ -1,6 +1,7 @@
 package org.ringdesk.catalog.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -22,7 +23,8 @@ import org.ringdesk.shared.SearchText;
 @Table(name = "product")
 public class Product {
     private static final String NO_PICTURE = "no-picture.svg";
-    private static final int SEARCHED = 300;
+    private static final int NAMED = 300;
+    private static final int SEARCHED = 2000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "product_id")
@@ -30,10 +32,6 @@ public class Product {
     private long id;
 
     private ProductNumber number;
-
-    /** The same as text, for queries by a part of it. */
-    @Column(name = "number", insertable = false, updatable = false)
-    private String numberText;
 
     @Column(name = "name_en")
     private String nameEn;
@@ -55,8 +53,16 @@ public class Product {
     private String taxClass;
 
     private String unit = "PCS";
-    private int stock;
     private boolean active;
+
+    @Embedded
+    private SaleRules rules = new SaleRules();
+
+    private String attributes = "";
+
+    /** Everything it is found by. */
+    @Column(name = "search_text")
+    private String searchText;
 
     @Version
     private long version;
@@ -66,7 +72,6 @@ public class Product {
 
     public Product(ProductEntry entry) {
         number = entry.number();
-        numberText = number.value();
         picture = NO_PICTURE;
         taxClass = "STANDARD";
         active = true;
@@ -83,6 +88,10 @@ public class Product {
         taxClass = entry.taxClass() == null ? taxClass : entry.taxClass();
         picture = entry.picture() == null ? picture : entry.picture();
         active = entry.active() == null ? active : entry.active();
+        attributes =
+                entry.attributes() == null ? attributes : entry.attributes().toString();
+        rules.revise(entry.rules());
+        searchText = searchText();
     }
 
     /** Whether {@link #revise} would change nothing. */
@@ -93,25 +102,28 @@ public class Product {
                 && (entry.barcode() == null || entry.barcode().equals(barcode))
                 && (entry.taxClass() == null || entry.taxClass().equals(taxClass))
                 && (entry.picture() == null || entry.picture().equals(picture))
-                && (entry.active() == null || entry.active() == active);
+                && (entry.active() == null || entry.active() == active)
+                && (entry.attributes() == null || entry.attributes().toString().equals(attributes))
+                && rules.isAs(entry.rules());
     }
 
     private static String searchName(ProductEntry entry) {
-        String text = SearchText.of(entry.number().value() + ' ' + entry.nameEn() + ' ' + entry.nameDe());
-        return text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
+        return cut(SearchText.of(entry.number().value() + ' ' + entry.nameEn() + ' ' + entry.nameDe()), NAMED);
     }
 
-    public ProductSheet sheet(List<ProductSheet.Price> prices) {
+    private String searchText() {
+        String others = category.code() + ' ' + category.name("en") + ' ' + category.name("de") + ' ' + attributes;
+        return cut(searchName + (barcode == null ? "" : ' ' + barcode) + ' ' + SearchText.of(others), SEARCHED);
+    }
+
+    /** @param stock pieces on hand */
+    public ProductSheet sheet(int stock, List<ProductSheet.Price> prices) {
         return new ProductSheet(
                 number, nameEn, nameDe, category.code(), barcode, taxClass, picture, active, stock, prices);
     }
 
-    public int stock() {
-        return stock;
-    }
-
-    public void stock(int now) {
-        stock = now;
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
     }
 
     public long id() {

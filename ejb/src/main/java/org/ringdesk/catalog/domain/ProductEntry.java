@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.catalog.Attributes;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.shared.Barcodes;
 import org.ringdesk.shared.CardNumbers;
@@ -21,10 +22,10 @@ public record ProductEntry(
         @Nullable String barcode,
         @Nullable String taxClass,
         @Nullable String picture,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable Attributes attributes,
+        RulesEntry rules) {
     private static final int NAME = 120;
-    private static final Set<String> YES = Set.of("yes", "true", "1", "ja");
-    private static final Set<String> NO = Set.of("no", "false", "0", "nein");
 
     /** @return null when something is wrong, which the row knows then */
     public static @Nullable ProductEntry of(IntakeRow row, Map<String, Category> categories, Set<String> taxClasses) {
@@ -35,12 +36,14 @@ public record ProductEntry(
         String barcode = row.read("barcode", ProductEntry::barcode);
         String taxClass = row.read("tax_class", oneOf(taxClasses, text -> text.toUpperCase(Locale.ROOT)));
         String picture = row.read("picture", ProductEntry::picture);
-        Boolean active = row.read("active", ProductEntry::yesOrNo);
+        Boolean active = row.read("active", RulesEntry::yesOrNo);
+        Attributes attributes = row.read("attributes", ProductEntry::attributes);
+        RulesEntry rules = RulesEntry.of(row);
         if (!row.isGood() || number == null || nameEn == null || nameDe == null || category == null) {
             return null;
         }
         Category known = Objects.requireNonNull(categories.get(category));
-        return new ProductEntry(number, nameEn, nameDe, known, barcode, taxClass, picture, active);
+        return new ProductEntry(number, nameEn, nameDe, known, barcode, taxClass, picture, active, attributes, rules);
     }
 
     /** In capitals, however it was written. */
@@ -70,18 +73,15 @@ public record ProductEntry(
         return text;
     }
 
+    private static Attributes attributes(String text) {
+        CardNumbers.keepOut(text);
+        return Attributes.read(text);
+    }
+
     private static String picture(String text) {
         if (!text.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,50}\\.(svg|png|jpg|jpeg|webp)") || CardNumbers.isIn(text)) {
             throw new Refusal("intake.picture");
         }
         return text;
-    }
-
-    private static Boolean yesOrNo(String text) {
-        String word = text.toLowerCase(Locale.ROOT);
-        if (!YES.contains(word) && !NO.contains(word)) {
-            throw new Refusal("intake.yes-or-no");
-        }
-        return YES.contains(word);
     }
 }

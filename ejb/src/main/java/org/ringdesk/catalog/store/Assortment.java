@@ -18,6 +18,7 @@ import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.domain.Category;
 import org.ringdesk.catalog.domain.ListPrice;
 import org.ringdesk.catalog.domain.Product;
+import org.ringdesk.catalog.domain.ProductStock;
 
 /** Products and list prices as they are changed, many at a time; one statement each. */
 @ApplicationScoped
@@ -57,8 +58,10 @@ public class Assortment {
                 .getResultList());
     }
 
+    /** Of a new one there is nothing yet. */
     public void add(Product product) {
         em.persist(product);
+        em.persist(new ProductStock(product.id()));
     }
 
     public void add(ListPrice price) {

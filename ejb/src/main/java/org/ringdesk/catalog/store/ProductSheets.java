@@ -3,6 +3,7 @@ package org.ringdesk.catalog.store;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,9 +18,10 @@ import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.ProductSheet;
 import org.ringdesk.catalog.domain.Product;
+import org.ringdesk.catalog.domain.ProductStock;
 import org.ringdesk.shared.Money;
 
-/** Products whole, with their categories in one statement and their prices in another. */
+/** Products whole: with their categories, their prices and their stock in a statement each. */
 @ApplicationScoped
 public class ProductSheets {
     @PersistenceContext(unitName = "ringdesk")
@@ -43,23 +45,32 @@ public class ProductSheets {
 
     private List<ProductSheet> sheets(TypedQuery<Product> query) {
         List<Product> products = query.getResultList();
-        Map<Long, List<ProductSheet.Price>> prices =
-                prices(products.stream().map(Product::id).toList());
+        List<Long> ids = products.stream().map(Product::id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<ProductSheet.Price>> prices = prices(ids);
+        Map<Long, Integer> stock = stock(ids);
         return products.stream()
-                .map(p -> p.sheet(prices.getOrDefault(p.id(), List.of())))
+                .map(p -> p.sheet(stock.getOrDefault(p.id(), 0), prices.getOrDefault(p.id(), List.of())))
                 .toList();
     }
 
+    private Map<Long, Integer> stock(List<Long> ids) {
+        return em.createQuery("select s from ProductStock s where s.product in :ids", ProductStock.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(ProductStock::product, ProductStock::onHand));
+    }
+
     private Map<Long, List<ProductSheet.Price>> prices(List<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "select l.productId, s.code, l.amount, s.currency from ListPrice l"
-                                        + " join SalesChannel s on s.id = l.channelId where l.productId in :ids order by s.code",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(groupingBy(row -> (Long) row[0], mapping(ProductSheets::price, toList())));
+        return em.createQuery(
+                        "select l.productId, s.code, l.amount, s.currency from ListPrice l"
+                                + " join SalesChannel s on s.id = l.channelId where l.productId in :ids order by s.code",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(row -> (Long) row[0], mapping(ProductSheets::price, toList())));
     }
 
     private static ProductSheet.Price price(Object[] row) {

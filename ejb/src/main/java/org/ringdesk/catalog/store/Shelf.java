@@ -28,8 +28,12 @@ import org.ringdesk.shared.Money;
  */
 @ApplicationScoped
 public class Shelf {
+    private static final String RULES =
+            ", p.rules.sellFrom, p.rules.sellTo, p.rules.shipAlone, p.rules.adjustable," + " p.rules.returnable";
+    private static final String STOCK = ", p.rules.backorder, p.rules.leadDays, k.onHand, k.reserved, k.expected)";
     private static final String SOLD = " from Product p join p.category g join ListPrice c on c.productId = p.id"
-            + " join SalesChannel s on s.id = c.channelId where p.active = true and c.channelId = :channel and ";
+            + " join SalesChannel s on s.id = c.channelId left join ProductStock k on k.product = p.id"
+            + " where p.active = true and c.channelId = :channel and ";
 
     /** Among so many the best are looked for; words that fit more products say too little. */
     private static final int CANDIDATES = 500;
@@ -46,6 +50,7 @@ public class Shelf {
                 .getResultStream()
                 .sorted(Comparator.comparingInt(search::rank))
                 .limit(limit)
+                .map(p -> p.in(language))
                 .toList();
     }
 
@@ -55,6 +60,7 @@ public class Shelf {
                 .setParameter("channel", channel.id())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
+                .map(p -> p.in(language))
                 .findFirst();
     }
 
@@ -64,13 +70,15 @@ public class Shelf {
                 .setParameter("channel", channel.id())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
+                .map(p -> p.in(language))
                 .collect(toMap(ProductView::id, Function.identity()));
     }
 
     public Map<Long, ProductTraits> traits(Collection<Long> ids) {
         return em.createQuery(
-                        "select new org.ringdesk.catalog.ProductTraits(p.id, p.picture, p.taxClass, g.code, p.unit)"
-                                + " from Product p join p.category g where p.id in :ids",
+                        "select new org.ringdesk.catalog.ProductTraits(p.id, p.picture, p.taxClass, g.code, p.unit"
+                                + RULES + ", p.attributes" + STOCK + " from Product p join p.category g"
+                                + " left join ProductStock k on k.product = p.id where p.id in :ids",
                         ProductTraits.class)
                 .setParameter("ids", ids)
                 .setFlushMode(FlushModeType.COMMIT)
@@ -98,9 +106,11 @@ public class Shelf {
                 .collect(toMap(TaxRate::taxClass, TaxRate::percent));
     }
 
+    /** No word of it is a literal: with one EclipseLink binds nothing on H2, but prints it all. */
     private static String select(String language) {
         String name = "de".equals(language) ? "nameDe" : "nameEn";
         return "select new org.ringdesk.catalog.ProductView(p.id, p.number, p." + name + ", g." + name
-                + ", p.picture, c.amount, s.currency, p.taxClass, p.stock)" + SOLD;
+                + ", p.picture, c.amount, s.currency, p.taxClass, p.unit, p.attributes"
+                + RULES + STOCK + SOLD;
     }
 }

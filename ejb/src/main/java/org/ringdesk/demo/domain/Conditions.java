@@ -7,8 +7,8 @@ import org.ringdesk.shared.Role;
 
 /** How the company sends, what it charges beside the goods, and why it holds orders. */
 public final class Conditions {
-    /** @param name in the channel's language */
-    public record Mode(String channel, String code, String name, boolean needsAddress) {}
+    /** @param name in the channel's language @param days working days from the shelf to the customer */
+    public record Mode(String channel, String code, String name, boolean needsAddress, int days) {}
 
     /** By mode of delivery. @param level HEADER or LINE */
     public record Charge(String channel, String code, String name, String level, String mode, String amount) {}
@@ -27,9 +27,9 @@ public final class Conditions {
     public static List<Mode> modes(String channel) {
         List<String> names = MODES.getOrDefault(channel, List.of());
         return List.of(
-                new Mode(channel, "STANDARD", names.get(0), true),
-                new Mode(channel, "EXPRESS", names.get(1), true),
-                new Mode(channel, "PICKUP", names.get(2), false));
+                new Mode(channel, "STANDARD", names.get(0), true, 3),
+                new Mode(channel, "EXPRESS", names.get(1), true, 1),
+                new Mode(channel, "PICKUP", names.get(2), false, 0));
     }
 
     /** Whoever collects pays no delivery; what goes by express costs more, line by line. */

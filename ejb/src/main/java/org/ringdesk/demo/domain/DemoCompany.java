@@ -1,6 +1,7 @@
 package org.ringdesk.demo.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,7 +16,8 @@ public final class DemoCompany {
     public static Company asOf(Clock actual, long seed) {
         // whole seconds: either database keeps them as they are
         Clock clock = Clock.fixed(actual.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
-        List<Product> products = new Assortment(new Dice(seed)).products();
+        List<Product> products =
+                new Assortment(new Dice(seed), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).products();
         Visits visits = new Visits(new Dice(seed + 1));
         List<Customer> customers = new People(new Dice(seed + 2), clock.instant(), visits).customers();
         OrderBook orders = new OrderBook(new Dice(seed + 3), clock, products, customers);

@@ -1,8 +1,10 @@
 package org.ringdesk.demo.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.shared.Money;
 
 /** A product; it is sold in the channels that have a price for it. */
@@ -15,7 +17,24 @@ public record Product(
         String barcode,
         String taxClass,
         int stock,
-        List<Price> prices) {
+        List<Price> prices,
+        Selling selling) {
+
+    /**
+     * How it is sold.
+     *
+     * @param attributes as an import writes them
+     * @param expected goods on their way, as an import writes them
+     */
+    public record Selling(
+            String attributes,
+            String expected,
+            boolean backorder,
+            @Nullable Integer leadDays,
+            @Nullable LocalDate sellFrom,
+            boolean shipAlone,
+            boolean priceAdjustable,
+            boolean returnable) {}
 
     public record Price(String channel, Money amount) {
         private static final BigDecimal OF_THE_PRICE = new BigDecimal("0.46");

@@ -1,5 +1,7 @@
 package org.ringdesk.demo.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ final class CatalogRows {
             }
         }
         Map<String, Long> categories = categories(company.categories());
-        Map<String, Long> products = products(company.products(), categories);
+        Map<String, Long> products = products(company.products(), categories, company.categories());
         try (Batch prices = new Batch(database, "product_price", "product_id, channel_id, amount, cost")) {
             for (Product p : company.products()) {
                 for (Product.Price price : p.prices()) {
@@ -54,12 +56,20 @@ final class CatalogRows {
         return ids;
     }
 
-    private Map<String, Long> products(List<Product> all, Map<String, Long> categories) throws SQLException {
+    private static String names(Product p) {
+        return p.number() + ' ' + p.english() + ' ' + p.german();
+    }
+
+    private Map<String, Long> products(List<Product> all, Map<String, Long> categories, List<Category> named)
+            throws SQLException {
+        Map<String, String> categoryNames =
+                named.stream().collect(toMap(Category::code, c -> c.code() + ' ' + c.english() + ' ' + c.german()));
         Map<String, Long> ids = new HashMap<>();
         try (Batch products = new Batch(
                 database,
                 "product",
-                "id, number, name_en, name_de, search_name, category_id, picture, barcode, tax_class, stock, active,"
+                "id, number, name_en, name_de, search_name, search_text, category_id, picture, barcode, tax_class, active,"
+                        + " attributes, backorder, lead_days, sell_from, ship_alone, price_adjustable, returnable,"
                         + " version")) {
             for (Product p : all) {
                 long id = sequences.id();
@@ -69,14 +79,32 @@ final class CatalogRows {
                         p.number(),
                         p.english(),
                         p.german(),
-                        SearchText.of(p.number() + ' ' + p.english() + ' ' + p.german()),
+                        SearchText.of(names(p)),
+                        SearchText.of(names(p))
+                                + ' '
+                                + p.barcode()
+                                + ' '
+                                + SearchText.of(categoryNames.get(p.category())
+                                        + ' '
+                                        + p.selling().attributes()),
                         Objects.requireNonNull(categories.get(p.category()), p.category()),
                         p.picture(),
                         p.barcode(),
                         p.taxClass(),
-                        p.stock(),
                         true,
+                        p.selling().attributes(),
+                        p.selling().backorder(),
+                        p.selling().leadDays(),
+                        p.selling().sellFrom(),
+                        p.selling().shipAlone(),
+                        p.selling().priceAdjustable(),
+                        p.selling().returnable(),
                         1L);
+            }
+        }
+        try (Batch stock = new Batch(database, "product_stock", "product_id, on_hand, reserved, expected, version")) {
+            for (Product p : all) {
+                stock.add(ids.get(p.number()), p.stock(), 0, p.selling().expected(), 1L);
             }
         }
         return ids;

@@ -30,11 +30,12 @@ final class ConditionRows {
     }
 
     private void modes() throws SQLException {
-        try (Batch modes = new Batch(database, "delivery_mode", "channel_id, position, code, name, needs_address")) {
+        try (Batch modes =
+                new Batch(database, "delivery_mode", "channel_id, position, code, name, needs_address, days")) {
             for (String channel : channels.keySet()) {
                 int position = 0;
                 for (Conditions.Mode m : Conditions.modes(channel)) {
-                    modes.add(channels.get(channel), position++, m.code(), m.name(), m.needsAddress());
+                    modes.add(channels.get(channel), position++, m.code(), m.name(), m.needsAddress(), m.days());
                 }
             }
         }
@@ -61,10 +62,17 @@ final class ConditionRows {
     }
 
     private void holds() throws SQLException {
-        try (Batch codes = new Batch(database, "hold_code", "channel_id, position, code, label, reason_needed")) {
+        try (Batch codes =
+                new Batch(database, "hold_code", "channel_id, position, code, label, reason_needed, releases_stock")) {
             int position = 0;
             for (Conditions.Hold h : Conditions.holds()) {
-                codes.add(channels.get(h.channel()), position++, h.code(), h.label(), h.reasonNeeded());
+                codes.add(
+                        channels.get(h.channel()),
+                        position++,
+                        h.code(),
+                        h.label(),
+                        h.reasonNeeded(),
+                        h.code().equals("FRAUD"));
             }
         }
         try (Batch roles = new Batch(database, "hold_code_role", "channel_id, code, role, may_hold, may_clear")) {

@@ -2,6 +2,7 @@ package org.ringdesk.demo.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class OrderRows {
         List<Long> ids = orders(company, known);
         lines(company.orders(), ids, known.products());
         events(company.orders(), ids);
+        claims();
         return ids;
     }
 
@@ -113,6 +115,18 @@ final class OrderRows {
                             order.status() == OrderStatus.CANCELLED ? line.quantity() : 0);
                 }
             }
+        }
+    }
+
+    /** What is not sent yet is claimed, and was there beside what others may have. */
+    private void claims() throws SQLException {
+        try (Statement sql = database.createStatement()) {
+            sql.execute("insert into stock_claim (holder, product_id, pieces)"
+                    + " select o.id, l.product_id, sum(l.quantity) from sales_order o join order_line l on l.order_id = o.id"
+                    + " where o.status in ('PLACED', 'ON_HOLD') group by o.id, l.product_id");
+            sql.execute("update product_stock set reserved = (select coalesce(sum(c.pieces), 0) from stock_claim c"
+                    + " where c.product_id = product_stock.product_id)");
+            sql.execute("update product_stock set on_hand = on_hand + reserved");
         }
     }
 

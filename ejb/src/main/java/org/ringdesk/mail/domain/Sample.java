@@ -17,6 +17,7 @@ import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.OrderView;
 import org.ringdesk.orders.ShipTo;
 import org.ringdesk.orders.ShipmentView;
+import org.ringdesk.orders.Supply;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
 import org.ringdesk.payments.PaymentView;
@@ -109,7 +110,8 @@ public final class Sample {
                 DeliveryTerms.NONE,
                 LineStatus.OPEN,
                 0,
-                0);
+                0,
+                new Supply(0, 0, true, null, false, false, true, ""));
     }
 
     private Money money(String amount) {

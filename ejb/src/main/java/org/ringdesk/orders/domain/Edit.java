@@ -34,8 +34,12 @@ public final class Edit {
         this.by = by;
     }
 
-    /** @param today where it is sold: a new line keeps the prices of this day */
+    /**
+     * @param today where it is sold: a new line keeps the prices of this day
+     * @throws Refusal {@code product.sold-from}, {@code product.sold-until}, {@code order.lines.most}
+     */
     public OrderEvent add(LocalDate today, ProductView product, Quantity quantity) {
+        product.rules().mustBeSoldOn(today, product.name());
         Optional<OrderLine> known = order.lines().stream()
                 .filter(l -> l.productId() == product.id())
                 .findFirst();

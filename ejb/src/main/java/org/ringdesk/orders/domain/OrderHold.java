@@ -46,6 +46,9 @@ public class OrderHold {
     @Column(name = "cleared_by")
     private @Nullable String clearedBy;
 
+    @Column(name = "releases_stock")
+    private boolean releasesStock;
+
     @Column(name = "clear_reason")
     private @Nullable String clearReason;
 
@@ -59,6 +62,7 @@ public class OrderHold {
         this.order = order;
         this.code = code.code();
         this.label = code.label();
+        this.releasesStock = code.releasesStock();
         this.reason = reason;
         this.heldAt = by.at();
         this.heldBy = by.who();
@@ -72,6 +76,11 @@ public class OrderHold {
 
     public boolean isOpen() {
         return clearedAt == null;
+    }
+
+    /** Others may have the order's goods meanwhile. */
+    public boolean releasesStock() {
+        return releasesStock;
     }
 
     public long id() {

@@ -19,12 +19,14 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
 import org.ringdesk.orders.DeliveryTerms;
 import org.ringdesk.orders.LineStatus;
 import org.ringdesk.orders.OrderView;
+import org.ringdesk.orders.Supply;
 import org.ringdesk.pricing.Basket;
 import org.ringdesk.pricing.Priced;
 import org.ringdesk.shared.Money;
@@ -96,6 +98,12 @@ public class OrderLine {
     private int shipped;
     private int invoiced;
     private int cancelled;
+
+    /** The day on which all of it was to be with the customer when it was placed, and how many of its pieces were not there then. */
+    @Column(name = "promised_on")
+    private @Nullable LocalDate promisedOn;
+
+    private int missing;
 
     @SuppressWarnings("NullAway.Init")
     protected OrderLine() {}
@@ -193,6 +201,24 @@ public class OrderLine {
         return quantity - shipped - cancelled;
     }
 
+    /** The same in the pieces that the stock counts: here alone a line says how many it needs. */
+    int waitingPieces() {
+        return pieces(waiting());
+    }
+
+    int pieces(int wanted) {
+        return wanted;
+    }
+
+    int deliveryDays(ChannelView channel) {
+        return channel.deliveryDays(terms().over(order.deal().terms()).mode());
+    }
+
+    void promise(Promises.Promise given) {
+        promisedOn = given.day();
+        missing = given.missing();
+    }
+
     boolean isShippedInPart() {
         return shipped > 0;
     }
@@ -232,12 +258,27 @@ public class OrderLine {
                 currency);
     }
 
-    OrderView.Line view(String picture, Currency currency) {
+    /** @param now how things stand, or null where what was promised counts */
+    private Supply supply(ProductTraits traits, String language, Promises.@Nullable Promise now, LocalDate today) {
+        LocalDate day = now == null ? promisedOn : now.day();
+        return new Supply(
+                now == null ? 0 : now.available(),
+                now == null ? missing : now.missing(),
+                now == null || now.allowed(),
+                day,
+                now == null && day != null && day.isBefore(today) && waiting() > 0,
+                traits.rules().shipsAlone(),
+                traits.rules().returnable(),
+                traits.attributes().text(language));
+    }
+
+    OrderView.Line view(
+            ProductTraits traits, Currency currency, String language, Promises.@Nullable Promise now, LocalDate today) {
         return new OrderView.Line(
                 position,
                 productNumber,
                 productName,
-                picture,
+                traits.picture(),
                 quantity,
                 Money.exact(unitPrice, currency),
                 taxPercent,
@@ -247,6 +288,7 @@ public class OrderLine {
                 terms(),
                 status,
                 shipped,
-                invoiced);
+                invoiced,
+                supply(traits, language, now, today));
     }
 }

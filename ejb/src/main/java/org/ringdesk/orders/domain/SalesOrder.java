@@ -25,13 +25,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelView;
+import org.ringdesk.catalog.Availability;
 import org.ringdesk.catalog.ProductTraits;
+import org.ringdesk.catalog.Stock;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.customers.CustomerName;
 import org.ringdesk.orders.DeliveryTerms;
@@ -379,8 +384,60 @@ public class SalesOrder {
         return lines.stream().map(OrderLine::productId).collect(Collectors.toSet());
     }
 
-    public OrderView view(ChannelView channel, CustomerName customer, Map<Long, ProductTraits> traits) {
-        return new Sight(this).view(channel, customer, traits);
+    /**
+     * @param claimed what the order has of the stock, by product id
+     * @param today where it is sold
+     */
+    public OrderView view(
+            ChannelView channel,
+            CustomerName customer,
+            Map<Long, ProductTraits> traits,
+            Map<Long, Integer> claimed,
+            LocalDate today) {
+        return new Sight(this).view(channel, customer, traits, claimed, today);
+    }
+
+    /** Pieces that are still to leave, by product, in the order of the lines. */
+    public Map<Long, Stock.Need> needs(ChannelView channel) {
+        Map<Long, Stock.Need> needs = new LinkedHashMap<>();
+        for (OrderLine line : lines) {
+            int pieces = line.waitingPieces();
+            if (pieces > 0) {
+                needs.merge(
+                        line.productId(),
+                        new Stock.Need(line.productName(), pieces, line.deliveryDays(channel)),
+                        Stock.Need::and);
+            }
+        }
+        return needs;
+    }
+
+    /** The same without more. */
+    public Map<Long, Integer> waiting() {
+        return lines.stream().collect(Collectors.toMap(OrderLine::productId, OrderLine::waitingPieces, Integer::sum));
+    }
+
+    /** Pieces of lines, by product. */
+    public Map<Long, Integer> byProduct(Map<Integer, Integer> byPosition) {
+        Map<Long, Integer> pieces = new HashMap<>();
+        byPosition.forEach((position, many) -> {
+            OrderLine line = line(position);
+            pieces.merge(line.productId(), line.pieces(many), Integer::sum);
+        });
+        return pieces;
+    }
+
+    /** @param found what there was for it, by product id */
+    public void promise(ChannelView channel, LocalDate today, Map<Long, Availability> found) {
+        Promises promises = Promises.of(this, channel, today, found);
+        lines.forEach(line -> line.promise(promises.of(line)));
+    }
+
+    /** @throws Refusal {@code product.sold-from}, {@code product.sold-until} */
+    public void mustBeSoldOn(LocalDate day, Map<Long, ProductTraits> traits) {
+        for (OrderLine line : lines) {
+            Objects.requireNonNull(traits.get(line.productId())).rules().mustBeSoldOn(day, line.productName());
+        }
     }
 
     @Nullable

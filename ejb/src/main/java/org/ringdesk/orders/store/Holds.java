@@ -25,20 +25,24 @@ public class Holds {
     /** Of the channel, in its order; one statement. */
     public List<Rule> rules(long channel) {
         List<?> rows = em.createNativeQuery("""
-                        select c.code, c.label, c.reason_needed, r.role, r.may_hold, r.may_clear
+                        select c.code, c.label, c.reason_needed, c.releases_stock, r.role, r.may_hold, r.may_clear
                         from hold_code c left join hold_code_role r on r.channel_id = c.channel_id and r.code = c.code
                         where c.channel_id = ?1 order by c.position, r.role
                         """).setParameter(1, channel).getResultList();
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            HoldCode code = new HoldCode((String) columns[0], (String) columns[1], Boolean.TRUE.equals(columns[2]));
+            HoldCode code = new HoldCode(
+                    (String) columns[0],
+                    (String) columns[1],
+                    Boolean.TRUE.equals(columns[2]),
+                    Boolean.TRUE.equals(columns[3]));
             Rule rule = rules.computeIfAbsent(code.code(), c -> new Rule(code, new HashSet<>(), new HashSet<>()));
-            if (Boolean.TRUE.equals(columns[4])) {
-                rule.holding.add((String) columns[3]);
-            }
             if (Boolean.TRUE.equals(columns[5])) {
-                rule.clearing.add((String) columns[3]);
+                rule.holding.add((String) columns[4]);
+            }
+            if (Boolean.TRUE.equals(columns[6])) {
+                rule.clearing.add((String) columns[4]);
             }
         }
         return new ArrayList<>(rules.values());

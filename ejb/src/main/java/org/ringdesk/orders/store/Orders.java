@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.cti.CallId;
 import org.ringdesk.orders.OrderFigures;
 import org.ringdesk.orders.OrderNumber;
@@ -30,6 +31,25 @@ public class Orders {
 
     public SalesOrder get(long id) {
         return Objects.requireNonNull(em.find(SalesOrder.class, id));
+    }
+
+    /** For whom something is sought: what prices and days of delivery go by. @param source code of the customer's catalog, or null */
+    public record Buyer(
+            long channel,
+            long customer,
+            @Nullable String source,
+            @Nullable String mode) {}
+
+    /** Without the order itself, for it is asked with every word that is typed. */
+    public Optional<Buyer> buyer(OrderNumber number) {
+        return em.createQuery(
+                        "select o.channelId, o.customerId, o.deal.codes.source, o.deal.terms.mode from SalesOrder o"
+                                + " where o.number = :number",
+                        Object[].class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Buyer((Long) row[0], (Long) row[1], (String) row[2], (String) row[3]));
     }
 
     /** The order as it is now, which nobody else changes until the transaction ends. */

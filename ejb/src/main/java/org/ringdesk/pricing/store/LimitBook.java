@@ -39,8 +39,8 @@ public class LimitBook {
                         .toList();
     }
 
-    /** What a product costs the channel, and how its margin is judged there; each null where nobody says. */
-    public record Costs(@Nullable Money cost, @Nullable MarginRule margin) {
+    /** What a product costs the channel, and how its margin is judged there, each null where nobody says; and whether its price may be given by hand. */
+    public record Costs(@Nullable Money cost, @Nullable MarginRule margin, boolean adjustable) {
         public MarginLevel level(PriceMove move) {
             return margin == null ? MarginLevel.UNKNOWN : margin.level(move.net(), cost);
         }
@@ -61,11 +61,14 @@ public class LimitBook {
 
     public Costs costs(ChannelView channel, long product) {
         return new Sql("""
-                        select p.cost, m.acceptable, m.questionable
-                        from product_price p left join margin_rule m on m.channel_id = p.channel_id
+                        select p.cost, m.acceptable, m.questionable, g.price_adjustable
+                        from product_price p join product g on g.id = p.product_id left join margin_rule m on m.channel_id = p.channel_id
                         where p.channel_id = :channel and p.product_id = :product
                         """, Map.of("channel", channel.id(), "product", product))
-                .rows(em).stream().findFirst().map(row -> costs(row, channel)).orElseGet(() -> new Costs(null, null));
+                .rows(em).stream()
+                        .findFirst()
+                        .map(row -> costs(row, channel))
+                        .orElseGet(() -> new Costs(null, null, true));
     }
 
     private static Costs costs(Row row, ChannelView channel) {
@@ -75,6 +78,7 @@ public class LimitBook {
         BigDecimal questionable = row.decimalOrNull();
         return new Costs(
                 cost.orElse(null),
-                acceptable == null || questionable == null ? null : new MarginRule(acceptable, questionable));
+                acceptable == null || questionable == null ? null : new MarginRule(acceptable, questionable),
+                row.flag());
     }
 }

@@ -135,7 +135,7 @@ class LetterWriterTest {
                 "de",
                 true,
                 Set.of("CARD"),
-                List.of(new DeliveryMode("PARCEL", "Paketdienst", true)),
+                List.of(new DeliveryMode("PARCEL", "Paketdienst", true, 2)),
                 Money.of("5.95", currency),
                 null);
     }

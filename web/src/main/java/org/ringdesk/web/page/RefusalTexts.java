@@ -2,6 +2,7 @@ package org.ringdesk.web.page;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -46,6 +47,11 @@ public final class RefusalTexts {
                     .withLocale(locale)
                     .withZone(zone)
                     .format(at);
+        }
+        if (argument instanceof LocalDate day) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .format(day);
         }
         return argument instanceof Number ? argument : argument.toString();
     }
