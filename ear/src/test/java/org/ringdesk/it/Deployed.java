@@ -3,6 +3,7 @@ package org.ringdesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,11 @@ public abstract class Deployed {
     public static EnterpriseArchive ear() {
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addPackages(true, "org.ringdesk.it", "org.assertj", "org.awaitility", "org.hamcrest")
+                .addAsLibrary(jarOf(GreenMail.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(
                         new StringAsset(
-                                "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base, org.eclipse.persistence\n"),
+                                "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base, org.eclipse.persistence, org.eclipse.angus.mail\n"),
                         "MANIFEST.MF");
         EnterpriseArchive ear =
                 ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("ringdesk.ear")));
@@ -52,6 +54,10 @@ public abstract class Deployed {
                         </application>
                         """));
         return ear;
+    }
+
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     static void refused(String key, ThrowingCallable work) {
