@@ -26,6 +26,7 @@ final class House {
             Map.entry("calls", Set.of("shared", "administration", "customers", "orders", "agents", "cti")),
             Map.entry("imports", Set.of("shared", "catalog", "customers")),
             Map.entry("mail", Set.of("shared", "administration", "customers", "catalog", "orders", "payments")),
+            Map.entry("webhooks", Set.of("shared", "administration", "orders")),
             Map.entry("demo", Set.of("shared", "administration", "customers", "catalog", "orders", "payments")),
             Map.entry("start", Set.of("shared", "administration", "demo")),
             Map.entry(
@@ -42,6 +43,7 @@ final class House {
                             "calls",
                             "imports",
                             "mail",
+                            "webhooks",
                             "cti")));
 
     private static final Set<String> BACK_ROOMS = Set.of("domain", "store", "gateway", "telephony");

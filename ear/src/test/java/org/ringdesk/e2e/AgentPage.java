@@ -14,7 +14,7 @@ import org.ringdesk.e2e.support.RunningRingdesk;
 
 /** An agent at the browser: what they press and what they see. */
 final class AgentPage implements AutoCloseable {
-    private static final double SOON = 15_000;
+    static final double SOON = 15_000;
 
     private final Stage stage;
     private final RunningRingdesk ringdesk;

@@ -3,6 +3,8 @@ package org.ringdesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +33,14 @@ public abstract class Deployed {
     public static EnterpriseArchive ear() {
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addPackages(true, "org.ringdesk.it", "org.assertj", "org.awaitility", "org.hamcrest")
+                .addAsLibrary(jarOf(GreenMail.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(EarWith.manifest(), "MANIFEST.MF");
         return EarWith.module(Path.of(System.getProperty("ringdesk.ear")), Testable.archiveToTest(tests));
+    }
+
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     static void refused(String key, ThrowingCallable work) {

@@ -32,7 +32,7 @@ public final class EarWith {
 
     /** What such a module needs of the server beside the EAR's own. */
     public static StringAsset manifest() {
-        return new StringAsset(
-                "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base, org.eclipse.persistence\n");
+        return new StringAsset("Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base,"
+                + " org.eclipse.persistence, org.eclipse.angus.mail\n");
     }
 }

@@ -50,6 +50,10 @@ public class OrderEvent {
 
     private @Nullable String reason;
 
+    /** Its place in the feed, given once it is committed, and not by this room's entities. */
+    @Column(name = "feed_sequence", insertable = false, updatable = false)
+    private @Nullable Long feedSequence;
+
     @SuppressWarnings("NullAway.Init")
     protected OrderEvent() {}
 

@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.mail.MailState;
+import org.ringdesk.mail.MailView;
+import org.ringdesk.mail.OrderMails;
 import org.ringdesk.orders.EventView;
 import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStory;
@@ -23,10 +26,14 @@ public class HistoryPanel {
     private OrderPanel panel;
 
     @Inject
+    private OrderMails mailed;
+
+    @Inject
     private Words words;
 
     private @Nullable List<EventView> events;
     private @Nullable List<ShipmentView> shipments;
+    private @Nullable List<MailView> mails;
 
     public void open() {
         panel.to(OrderPanel.Step.HISTORY);
@@ -44,6 +51,24 @@ public class HistoryPanel {
             shipments = panel.isPlaced() ? story.shipments(panel.getOrder().number()) : List.of();
         }
         return shipments;
+    }
+
+    /** What was written to the customer, the latest first. */
+    public List<MailView> getMails() {
+        if (mails == null) {
+            mails = mailed.of(panel.getOrder().number());
+        }
+        return mails;
+    }
+
+    /** What waits without a mail server says so. */
+    public String mailState(MailView mail) {
+        boolean nowhere = mail.state() == MailState.QUEUED && !mailed.isServerThere();
+        return words.of(nowhere ? "mail.waits" : "mail.state." + mail.state().name());
+    }
+
+    public void sendAgain(long mail) {
+        panel.command(null, () -> mails = mailed.sendAgain(panel.getOrder().number(), mail));
     }
 
     /** Old and new, as far as there are any. */

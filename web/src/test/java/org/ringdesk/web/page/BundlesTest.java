@@ -21,6 +21,9 @@ import org.ringdesk.cti.EndReason;
 import org.ringdesk.cti.LinkState;
 import org.ringdesk.imports.ImportKind;
 import org.ringdesk.imports.ImportState;
+import org.ringdesk.mail.MailKind;
+import org.ringdesk.mail.MailProblem;
+import org.ringdesk.mail.MailState;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.PriceRequestState;
 import org.ringdesk.payments.PaymentMethod;
@@ -110,6 +113,9 @@ class BundlesTest {
                         of("rule.kind.", RuleKind.values()),
                         of("rule.lead.", RuleKind.values()),
                         fields(),
+                        of("mail.kind.", MailKind.values()),
+                        of("mail.state.", MailState.values()),
+                        of("mail.problem.", MailProblem.values()),
                         of("imports.kind.", ImportKind.values()),
                         of("imports.state.", ImportState.values()),
                         of("imports.outcome.", Outcome.values()),

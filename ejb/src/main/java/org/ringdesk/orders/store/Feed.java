@@ -1,0 +1,66 @@
+package org.ringdesk.orders.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.ringdesk.orders.FeedEvent;
+
+/**
+ * The places of events in the feed. An event's id says nothing about when it was committed, so places are given afterwards, to what is
+ * committed, by whoever has locked the one row that counts them: until that is let go nobody sees the new ones, and then all of them.
+ */
+@ApplicationScoped
+public class Feed {
+    @PersistenceContext(unitName = "ringdesk")
+    private EntityManager em;
+
+    public List<FeedEvent> after(long sequence, int limit) {
+        return em.createQuery(
+                        "select new org.ringdesk.orders.FeedEvent(e.feedSequence, o.number, e.orderVersion, e.at, e.who, e.kind,"
+                                + " e.subject, e.oldValue, e.newValue, e.reason) from OrderEvent e join e.order o"
+                                + " where e.feedSequence > :sequence order by e.feedSequence",
+                        FeedEvent.class)
+                .setParameter("sequence", sequence)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long last() {
+        Number last = (Number) em.createNativeQuery("select last_sequence from order_feed where id = 1")
+                .getSingleResult();
+        return last.longValue();
+    }
+
+    /**
+     * Those of as many events' orders: an order's own events come in the order of its versions, whatever their ids.
+     *
+     * @return whether there may be more
+     */
+    public boolean number(int events) {
+        List<?> counter = em.createNativeQuery(
+                        "select last_sequence from order_feed where id = 1 for update skip locked")
+                .getResultList();
+        if (counter.isEmpty()) {
+            return false;
+        }
+        List<?> ids = em.createNativeQuery(
+                        "select e.id from order_event e where e.feed_sequence is null and e.order_id in ("
+                                + "select f.order_id from (select order_id from order_event where feed_sequence is null order by id limit "
+                                + events + ") f) order by e.order_version, e.id")
+                .getResultList();
+        long last = ((Number) counter.get(0)).longValue();
+        for (Object id : ids) {
+            em.createNativeQuery("update order_event set feed_sequence = ?1 where id = ?2")
+                    .setParameter(1, ++last)
+                    .setParameter(2, ((Number) id).longValue())
+                    .executeUpdate();
+        }
+        if (!ids.isEmpty()) {
+            em.createNativeQuery("update order_feed set last_sequence = ?1 where id = 1")
+                    .setParameter(1, last)
+                    .executeUpdate();
+        }
+        return ids.size() >= events;
+    }
+}

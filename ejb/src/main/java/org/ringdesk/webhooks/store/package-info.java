@@ -1,0 +1,5 @@
+/** Webhooks and their attempts as they are kept. */
+@NullMarked
+package org.ringdesk.webhooks.store;
+
+import org.jspecify.annotations.NullMarked;
