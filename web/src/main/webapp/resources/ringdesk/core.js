@@ -34,6 +34,11 @@ export function date(instant) {
   return new Intl.DateTimeFormat(page.language, { dateStyle: 'short', timeZone: page.zone }).format(new Date(instant));
 }
 
+/** A day of the calendar, whatever the zone. */
+export function day(iso) {
+  return new Intl.DateTimeFormat(page.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+}
+
 /** Our clock less the server's, so that timers agree with what others see. */
 let ahead = 0;
 export function serverSays(response) {

@@ -1,5 +1,5 @@
 // The order panel's keys and search; what it shows comes from the server.
-import { base, el, money, read, t } from './core.js';
+import { base, day, el, money, now, read, t } from './core.js';
 import { Finder } from './finder.js';
 import { markKeys } from './keys.js';
 import { noCard } from './card.js';
@@ -82,20 +82,29 @@ export class OrderSide {
       quick: (text) => parse(text).words,
       find: async (words) => {
         await this.beginning;
-        return read(`/api/products?channel=${facts().channel}&q=${encodeURIComponent(words)}`);
+        return read(`/api/products?order=${facts().number}&q=${encodeURIComponent(words)}`);
       },
       usual: async () => {
         await this.beginning;
-        return read(`/api/products/usual?channel=${facts().channel}&customer=${facts().customer}`);
+        return read(`/api/products/usual?order=${facts().number}`);
       },
       row: (p) => [
         el('img', { class: 'picture', alt: '', src: `${base}/resources/pictures/${p.picture}` }),
-        el('span', { class: 'words' }, el('span', { class: 'name' }, p.name), ' ', el('span', { class: 'figure muted' }, p.number)),
-        el('span', { class: `stock ${p.stock > 0 ? '' : 'out'}` }, p.stock > 0 ? t('stock.some', String(p.stock)) : t('stock.none')),
-        el('span', { class: 'num price' }, money(p.price)),
+        el('span', { class: 'words' }, el('span', { class: 'name' }, p.name), ' ', el('span', { class: 'figure muted' }, p.number), p.attributes ? el('span', { class: 'muted small' }, ` · ${p.attributes}`) : null),
+        this.stock(p),
+        el('span', { class: 'num price' }, p.price.amount < p.listPrice.amount ? el('s', { class: 'list-price' }, money(p.listPrice)) : null, money(p.price)),
       ],
       take: (p) => this.add(p.number),
     });
+  }
+
+  /** How many there are, and when one of it would be there. */
+  stock({ stock, rules, promised }) {
+    const today = new Date(now()).toISOString().slice(0, 10);
+    const off = rules.sellFrom > today ? t('stock.from', day(rules.sellFrom)) : rules.sellTo < today ? t('stock.over') : null;
+    const left = stock.available > 0 ? t('stock.some', String(stock.available)) : t(stock.backorder ? 'stock.none' : 'stock.out');
+    const by = promised && !off ? t('stock.by', day(promised)) : null;
+    return el('span', { class: `stock ${off || stock.available < 1 ? 'out' : ''}` }, off ?? left, by ? el('span', { class: 'by' }, by) : null);
   }
 
   /** The fields are free for the next product at once; what is refused comes back unless something was typed meanwhile. */

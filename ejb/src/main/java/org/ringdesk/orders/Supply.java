@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an order's line is supplied: as things stand now while the order is edited, as it was promised once it is placed.
+ * How an order's line is supplied.
  *
- * @param available how many pieces there are for it; 0 once it is placed
+ * @param kept whether this is what was promised when the order was submitted; else it is how things stand now
+ * @param available how many pieces there are for it now; 0 of what was promised
  * @param missing how many of its pieces are not there
  * @param allowed whether it can be ordered so
  * @param promised when all of it is with the customer, or null when nobody knows
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes of the product, in the channel's language
  */
 public record Supply(
+        boolean kept,
         int available,
         int missing,
         boolean allowed,

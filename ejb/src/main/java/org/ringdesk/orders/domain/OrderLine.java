@@ -262,6 +262,7 @@ public class OrderLine {
     private Supply supply(ProductTraits traits, String language, Promises.@Nullable Promise now, LocalDate today) {
         LocalDate day = now == null ? promisedOn : now.day();
         return new Supply(
+                now == null,
                 now == null ? 0 : now.available(),
                 now == null ? missing : now.missing(),
                 now == null || now.allowed(),

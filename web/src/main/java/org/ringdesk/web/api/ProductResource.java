@@ -9,16 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.ringdesk.administration.ChannelCode;
-import org.ringdesk.administration.Channels;
 import org.ringdesk.catalog.ProductView;
-import org.ringdesk.catalog.Products;
-import org.ringdesk.customers.CustomerDesk;
-import org.ringdesk.customers.CustomerNumber;
-import org.ringdesk.orders.OrderHistory;
+import org.ringdesk.orders.OrderCatalog;
+import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.web.page.Me;
 
-/** Products for the search box of the order panel, in the reader's language. */
+/** Products for the search box of the order panel, for the order's customer and in the reader's language. */
 @Path("products")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,39 +22,21 @@ public class ProductResource {
     private static final int FOUND = 12;
 
     @Inject
-    private Channels channels;
-
-    @Inject
-    private Products products;
-
-    @Inject
-    private CustomerDesk customers;
-
-    @Inject
-    private OrderHistory history;
+    private OrderCatalog catalog;
 
     @Inject
     private Me me;
 
     @GET
     public List<ProductView> search(
-            @QueryParam("channel") @DefaultValue("") String channel, @QueryParam("q") @DefaultValue("") String words) {
-        if (words.isBlank()) {
-            return List.of();
-        }
-        return products.search(channels.mine(new ChannelCode(channel)), words, me.getLanguage(), FOUND);
+            @QueryParam("order") @DefaultValue("") String order, @QueryParam("q") @DefaultValue("") String words) {
+        return words.isBlank() ? List.of() : catalog.find(new OrderNumber(order), words, me.getLanguage(), FOUND);
     }
 
     /** What the customer orders again and again. */
     @GET
     @Path("usual")
-    public List<ProductView> usual(
-            @QueryParam("channel") @DefaultValue("") String channel,
-            @QueryParam("customer") @DefaultValue("") String customer) {
-        return history.usual(
-                customers.get(new CustomerNumber(customer)).id(),
-                channels.mine(new ChannelCode(channel)),
-                me.getLanguage(),
-                FOUND);
+    public List<ProductView> usual(@QueryParam("order") @DefaultValue("") String order) {
+        return catalog.usual(new OrderNumber(order), me.getLanguage(), FOUND);
     }
 }
