@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ringdesk.administration.ApiKeyState;
+import org.ringdesk.administration.ApiKeys;
 import org.ringdesk.agents.AgentState;
 import org.ringdesk.agents.PauseReason;
 import org.ringdesk.calls.CallState;
@@ -116,6 +118,9 @@ class BundlesTest {
                         of("mail.kind.", MailKind.values()),
                         of("mail.state.", MailState.values()),
                         of("mail.problem.", MailProblem.values()),
+                        of("systems.state.", ApiKeyState.values()),
+                        ApiKeys.SCOPES.stream()
+                                .flatMap(s -> Stream.of("systems.scope." + s, "systems.scope." + s + ".short")),
                         of("imports.kind.", ImportKind.values()),
                         of("imports.state.", ImportState.values()),
                         of("imports.outcome.", Outcome.values()),
