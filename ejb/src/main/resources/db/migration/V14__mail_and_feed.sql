@@ -67,6 +67,7 @@ create table webhook (
   label varchar(80) not null,
   state varchar(12) not null,
   secret_version integer not null,
+  settings_version bigint not null,
   next_after bigint not null,
   pending_through bigint,
   delivery varchar(36),

@@ -36,7 +36,7 @@ public abstract class Deployed {
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(
                         new StringAsset(
-                                "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base, org.eclipse.persistence, org.eclipse.angus.mail\n"),
+                                "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base, org.eclipse.persistence, org.eclipse.angus.mail, jdk.httpserver\n"),
                         "MANIFEST.MF");
         EnterpriseArchive ear =
                 ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("ringdesk.ear")));

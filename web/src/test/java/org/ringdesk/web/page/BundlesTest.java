@@ -24,6 +24,7 @@ import org.ringdesk.imports.ImportState;
 import org.ringdesk.mail.MailKind;
 import org.ringdesk.mail.MailProblem;
 import org.ringdesk.mail.MailState;
+import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.PriceRequestState;
 import org.ringdesk.payments.PaymentMethod;
@@ -33,6 +34,8 @@ import org.ringdesk.pricing.RuleField;
 import org.ringdesk.pricing.RuleKind;
 import org.ringdesk.shared.intake.RowResult.Outcome;
 import org.ringdesk.web.orders.TestCard;
+import org.ringdesk.webhooks.WebhookProblem;
+import org.ringdesk.webhooks.WebhookState;
 
 /** Every text that a page, a script or a class asks for exists, in both languages. */
 class BundlesTest {
@@ -116,6 +119,9 @@ class BundlesTest {
                         of("mail.kind.", MailKind.values()),
                         of("mail.state.", MailState.values()),
                         of("mail.problem.", MailProblem.values()),
+                        of("event.kind.", OrderEventKind.values()),
+                        of("webhook.state.", WebhookState.values()),
+                        of("webhook.problem.", WebhookProblem.values()),
                         of("imports.kind.", ImportKind.values()),
                         of("imports.state.", ImportState.values()),
                         of("imports.outcome.", Outcome.values()),
