@@ -26,6 +26,7 @@ import org.ringdesk.imports.ImportState;
 import org.ringdesk.mail.MailKind;
 import org.ringdesk.mail.MailProblem;
 import org.ringdesk.mail.MailState;
+import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.PriceRequestState;
 import org.ringdesk.payments.PaymentMethod;
@@ -35,6 +36,8 @@ import org.ringdesk.pricing.RuleField;
 import org.ringdesk.pricing.RuleKind;
 import org.ringdesk.shared.intake.RowResult.Outcome;
 import org.ringdesk.web.orders.TestCard;
+import org.ringdesk.webhooks.WebhookProblem;
+import org.ringdesk.webhooks.WebhookState;
 
 /** Every text that a page, a script or a class asks for exists, in both languages. */
 class BundlesTest {
@@ -121,6 +124,9 @@ class BundlesTest {
                         of("systems.state.", ApiKeyState.values()),
                         ApiKeys.SCOPES.stream()
                                 .flatMap(s -> Stream.of("systems.scope." + s, "systems.scope." + s + ".short")),
+                        of("event.kind.", OrderEventKind.values()),
+                        of("webhook.state.", WebhookState.values()),
+                        of("webhook.problem.", WebhookProblem.values()),
                         of("imports.kind.", ImportKind.values()),
                         of("imports.state.", ImportState.values()),
                         of("imports.outcome.", Outcome.values()),
