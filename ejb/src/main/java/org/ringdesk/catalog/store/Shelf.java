@@ -64,6 +64,16 @@ public class Shelf {
                 .findFirst();
     }
 
+    public Map<ProductNumber, ProductView> find(
+            ChannelView channel, Collection<ProductNumber> numbers, String language) {
+        return em.createQuery(select(language) + "p.number in :numbers", ProductView.class)
+                .setParameter("numbers", numbers)
+                .setParameter("channel", channel.id())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .collect(toMap(ProductView::number, Function.identity()));
+    }
+
     public Map<Long, ProductView> sold(ChannelView channel, Collection<Long> ids, String language) {
         return em.createQuery(select(language) + "p.id in :ids", ProductView.class)
                 .setParameter("ids", ids)

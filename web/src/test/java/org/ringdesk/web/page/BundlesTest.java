@@ -31,6 +31,9 @@ import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.PriceRequestState;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
+import org.ringdesk.payments.WorkAge;
+import org.ringdesk.payments.WorkQueue;
+import org.ringdesk.payments.WorkReason;
 import org.ringdesk.pricing.MarginLevel;
 import org.ringdesk.pricing.RuleField;
 import org.ringdesk.pricing.RuleKind;
@@ -130,6 +133,11 @@ class BundlesTest {
                         of("imports.kind.", ImportKind.values()),
                         of("imports.state.", ImportState.values()),
                         of("imports.outcome.", Outcome.values()),
+                        of("work.queue.", WorkQueue.values()),
+                        of("work.lead.", WorkQueue.values()),
+                        of("work.reason.", WorkReason.values()),
+                        of("work.age.", WorkAge.values()),
+                        of("event.kind.", OrderEventKind.values()),
                         of("payment.method.", PaymentMethod.values()),
                         of("payment.status.", PaymentStatus.values()),
                         of("payment.card.", TestCard.values()))
