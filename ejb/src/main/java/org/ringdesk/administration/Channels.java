@@ -14,7 +14,7 @@ import org.ringdesk.shared.Role;
 
 /** The sales channels and what their dialled numbers stand for; read from memory once loaded. */
 @Stateless
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.TELEPHONY, Role.SYSTEM})
+@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.TELEPHONY, Role.FULFILMENT, Role.SYSTEM})
 public class Channels {
     @Inject
     private Directory directory;
