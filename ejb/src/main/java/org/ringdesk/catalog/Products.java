@@ -46,6 +46,7 @@ public class Products {
     }
 
     /** Of these products, whether still sold or not, by id. */
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.FULFILMENT, Role.SYSTEM})
     public Map<Long, ProductTraits> traits(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : shelf.traits(ids);
     }

@@ -48,6 +48,7 @@ public class CustomerDesk {
     }
 
     /** For rooms that keep the id; one statement. @throws Refusal {@code customer.unknown} */
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.TELEPHONY, Role.FULFILMENT, Role.SYSTEM})
     public CustomerName name(long id) {
         return customers.name(id).orElseThrow(() -> unknown(Long.toString(id)));
     }

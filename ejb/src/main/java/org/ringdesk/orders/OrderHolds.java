@@ -37,6 +37,9 @@ public class OrderHolds {
     private Holds holds;
 
     @Inject
+    private Settlement settlement;
+
+    @Inject
     private Users users;
 
     @Resource
@@ -86,7 +89,7 @@ public class OrderHolds {
     /**
      * Clears a hold. When it was the last one the order is again what it was: a draft, or placed and on its way.
      *
-     * @throws Refusal {@code order.hold.none}, {@code order.hold.denied} with the code's label, {@code order.reason.long}, {@code
+     * @throws Refusal {@code order.hold.unpaid} for one that waits for money that is not there, {@code order.hold.none}, {@code order.hold.denied} with the code's label, {@code order.reason.long}, {@code
      *     payment.card.number}
      */
     public OrderView clear(OrderNumber number, long version, long hold, @Nullable String typed) {
@@ -100,6 +103,12 @@ public class OrderHolds {
                 .orElseThrow(() -> new Refusal("order.hold.none"));
         if (!mayClear(holds.rules(open.channel().id()), cleared)) {
             throw new Refusal("order.hold.denied", cleared.label());
+        }
+        if (HoldCode.FOR_MONEY.contains(cleared.code())
+                && !settlement
+                        .certain(order.id(), open.channel().code(), order.due())
+                        .covers(order.due())) {
+            throw new Refusal("order.hold.unpaid", cleared.label());
         }
         String reason = Reason.of(typed);
         cleared.clear(open.by(), reason);

@@ -27,6 +27,9 @@ class DueMoney {
     private MoneyMoves moves;
 
     @Inject
+    private GiftCardLedger ledger;
+
+    @Inject
     private Clock clock;
 
     /** An invoice is paid by the first payments that have something left. */
@@ -55,9 +58,9 @@ class DueMoney {
         List<Payment> lastFirst = new ArrayList<>(all);
         Collections.reverse(lastFirst);
         for (Payment payment : lastFirst) {
-            Money given = excess.min(payment.lowerable());
+            Money given = payment.lowerable(excess);
             if (given.isPositive()) {
-                payments.enter(payment.lower(given, clock.instant()));
+                ledger.book(payment, () -> payment.lower(given, clock.instant()));
                 excess = excess.minus(given);
             }
         }

@@ -1,11 +1,16 @@
 package org.ringdesk.demo.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.shared.Money;
 
-/** Everything there is to write. Nothing has an id yet; parts refer to each other by code, login or place in a list. */
+/**
+ * Everything there is to write. Nothing has an id yet; parts refer to each other by code, login or place in a list.
+ *
+ * @param opened when it is as it is written
+ */
 public record Company(
         List<Channel> channels,
         List<Hotline> hotlines,
@@ -17,7 +22,8 @@ public record Company(
         List<Product> products,
         List<Customer> customers,
         Bargains bargains,
-        List<Order> orders) {
+        List<Order> orders,
+        Instant opened) {
 
     public record Channel(
             String code,

@@ -42,6 +42,7 @@ public final class CompanyWriter {
                     .write(company);
             new ConditionRows(database, sequences, channels).write();
             new PaymentRows(database, sequences).write(company.orders(), orders);
+            new GiftCardRows(database, sequences).write(company.opened());
         }
     }
 }
