@@ -20,13 +20,16 @@ class DiscardedOrders {
     private OrderPlacing orders;
 
     @Inject
+    private GiftCardLedger ledger;
+
+    @Inject
     private Clock clock;
 
     void onChange(@Observes OrderChanged change) {
         if (change.status() == OrderStatus.CANCELLED) {
             for (Payment payment :
                     payments.lockedOf(orders.open(change.number()).id())) {
-                payments.enter(payment.takeBack(clock.instant()));
+                ledger.book(payment, () -> payment.takeBack(clock.instant()));
             }
         }
     }

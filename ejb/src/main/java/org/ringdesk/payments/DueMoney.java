@@ -30,6 +30,9 @@ class DueMoney {
     private WorkBook work;
 
     @Inject
+    private GiftCardLedger ledger;
+
+    @Inject
     private Clock clock;
 
     /** An invoice is paid by the first payments that have something left; what none of them covers waits in a work queue. */
@@ -60,9 +63,9 @@ class DueMoney {
         List<Payment> lastFirst = new ArrayList<>(all);
         Collections.reverse(lastFirst);
         for (Payment payment : lastFirst) {
-            Money given = excess.min(payment.lowerable());
+            Money given = payment.lowerable(excess);
             if (given.isPositive()) {
-                payments.enter(payment.lower(given, clock.instant()));
+                ledger.book(payment, () -> payment.lower(given, clock.instant()));
                 excess = excess.minus(given);
             }
         }
