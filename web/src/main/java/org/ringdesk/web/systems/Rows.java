@@ -8,8 +8,8 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,7 +129,7 @@ final class Rows {
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> row = rows.get(i);
             List<String> key = keys.stream()
-                    .map(k -> row.getOrDefault(k.name(), "").strip().toUpperCase(java.util.Locale.ROOT))
+                    .map(k -> row.getOrDefault(k.name(), "").strip().toUpperCase(Locale.ROOT))
                     .toList();
             Integer before = key.stream().anyMatch(String::isEmpty) ? null : first.putIfAbsent(key, i);
             if (before != null) {
@@ -161,6 +161,6 @@ final class Rows {
         for (String word : field.name().split("_")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
-        return Objects.requireNonNull(name.toString());
+        return name.toString();
     }
 }
