@@ -13,6 +13,7 @@ import org.ringdesk.payments.domain.Payment;
 import org.ringdesk.payments.store.MoneyMoves;
 import org.ringdesk.payments.store.Payments;
 import org.ringdesk.shared.Money;
+import org.ringdesk.shared.Role;
 
 /**
  * What an order's invoices and cancelled lines mean for its payments. Money is only wished for here, in the transaction of the cause;
@@ -65,7 +66,7 @@ class DueMoney {
         for (Payment payment : lastFirst) {
             Money given = payment.lowerable(excess);
             if (given.isPositive()) {
-                ledger.book(payment, () -> payment.lower(given, clock.instant()));
+                ledger.book(payment, Role.SYSTEM, () -> payment.lower(given, clock.instant()));
                 excess = excess.minus(given);
             }
         }

@@ -1,7 +1,5 @@
 package org.ringdesk.payments;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.SessionContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -33,9 +31,6 @@ class GiftCardLedger {
     @Inject
     private Clock clock;
 
-    @Resource
-    private SessionContext context;
-
     /** @throws Refusal {@code payment.gift.invalid} for what is no code, {@code payment.gift.unknown}, {@code payment.card.number} */
     GiftCard find(@Nullable String typed) {
         CardNumbers.keepOut(typed);
@@ -56,14 +51,13 @@ class GiftCardLedger {
         }
     }
 
-    /** Does it to the payment, enters it, and moves what the payment draws from its card. @throws Refusal {@code payment.gift.balance} */
-    void book(Payment payment, Supplier<@Nullable PaymentEvent> verb) {
+    /** Does it to the payment for somebody, enters it, and moves what the payment draws from its card. @throws Refusal {@code payment.gift.balance} */
+    void book(Payment payment, String who, Supplier<@Nullable PaymentEvent> verb) {
         Money before = payment.drawn();
         payments.enter(verb.get());
         Money more = payment.drawn().minus(before);
         if (!more.isZero()) {
             GiftCard card = cards.locked(payment.giftCard());
-            String who = context.getCallerPrincipal().getName();
             cards.enter(
                     more.isPositive()
                             ? card.redeem(more, payment, who, clock.instant())

@@ -170,7 +170,7 @@ public class Refunds {
                 } else {
                     Supplier<PaymentEvent> booked = () -> payment.giveBackBooked(part, wish.reason, clock.instant());
                     if (tender == PaymentMethod.GIFT_CARD) {
-                        ledger.book(payment, booked::get);
+                        ledger.book(payment, context.getCallerPrincipal().getName(), booked::get);
                     } else {
                         payments.enter(booked.get());
                     }

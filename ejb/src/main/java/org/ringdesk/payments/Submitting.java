@@ -145,7 +145,7 @@ public class Submitting {
         switch (payment.method()) {
             case CARD -> payment.authorizing(now);
             case CHECK, ACCOUNT -> payments.enter(payment.post(now));
-            case GIFT_CARD -> ledger.book(payment, () -> payment.post(now));
+            case GIFT_CARD -> ledger.book(payment, context.getCallerPrincipal().getName(), () -> payment.post(now));
             case PREPAYMENT ->
                 payments.enter(payment.expect(now.plus(rule(order).prepaymentTime()), now));
         }

@@ -84,7 +84,7 @@ public class Till {
         List<Payment> all = new ArrayList<>(payments.lockedOf(order.id()));
         Shares.follow(all, order.view().due());
         Recap before = recap(order, all);
-        if (order.view().status() == OrderStatus.ON_HOLD && !before.isOwing()) {
+        if (isHeldAfterPlacing(order) && !before.isOwing()) {
             throw new Refusal("payment.held.paid", order.view().number().value());
         }
         Payment payment = payment(order, all.size() + 1, tender, share);
@@ -118,11 +118,17 @@ public class Till {
     private OrderInHand told(
             OrderInHand order, OrderEventKind kind, Payment payment, @Nullable Money before, @Nullable Money now) {
         OrderNumber number = order.view().number();
-        if (order.view().status() == OrderStatus.ON_HOLD) {
+        if (isHeldAfterPlacing(order)) {
             orders.happened(number, kind, payment.label(), String.valueOf(now == null ? before : now), null);
             return orders.look(number);
         }
         return orders.note(number, kind, payment.label(), text(before), text(now));
+    }
+
+    private static boolean isHeldAfterPlacing(OrderInHand order) {
+        return order.view().status() == OrderStatus.ON_HOLD
+                && order.view().placedAt() != null
+                && !order.view().changing();
     }
 
     private static @Nullable String text(@Nullable Money money) {
@@ -137,11 +143,11 @@ public class Till {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("payment.unknown"));
         if (!payment.isTakenBack()) {
-            if (order.view().status() == OrderStatus.ON_HOLD && payment.status().secures()) {
+            if (isHeldAfterPlacing(order) && payment.status().secures()) {
                 throw new Refusal("payment.held.secured");
             }
             Money amount = payment.amount();
-            ledger.book(payment, () -> payment.takeBack(clock.instant()));
+            ledger.book(payment, context.getCallerPrincipal().getName(), () -> payment.takeBack(clock.instant()));
             told(order, OrderEventKind.PAYMENT_REMOVED, payment, amount, null);
         }
         return payment.status() == PaymentStatus.VOIDING
