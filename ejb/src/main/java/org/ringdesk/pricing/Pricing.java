@@ -1,6 +1,8 @@
 package org.ringdesk.pricing;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -9,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.Products;
+import org.ringdesk.catalog.TaxRateView;
 import org.ringdesk.pricing.domain.Calculation;
 import org.ringdesk.pricing.domain.Charge;
 import org.ringdesk.pricing.domain.Period;
@@ -67,19 +71,36 @@ public class Pricing {
      * Whether a code is one of the channel's source codes.
      *
      * @param day today in the channel
-     * @throws Refusal {@code pricing.source.not-valid} when it is one, and not on that day
+     * @throws Refusal {@code pricing.source.not-valid} when it is one, and not on that day or switched off
      */
     public boolean isSource(ChannelView channel, String code, LocalDate day) {
-        List<Period> found = prices.sources(channel, code);
-        if (!found.isEmpty() && !found.get(0).contains(day)) {
+        Optional<PriceBook.Source> found = prices.source(channel, code);
+        if (found.isPresent() && !found.get().isValid(day)) {
             throw new Refusal("pricing.source.not-valid", code);
         }
-        return !found.isEmpty();
+        return found.isPresent();
+    }
+
+    /**
+     * The source code that stands for the number that was dialled, the one that began last; one statement.
+     *
+     * @param call its id
+     * @param day today in the channel
+     */
+    public Optional<String> presetSource(ChannelView channel, String call, LocalDate day) {
+        return prices.dialled(channel, call).stream()
+                .filter(source -> source.isValid(day))
+                .map(PriceBook.Source::code)
+                .findFirst();
     }
 
     private Taxes taxes(ChannelView channel) {
-        Map<String, List<Taxes.Rate>> rates = products.taxPercents(channel.country()).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, e -> List.of(new Taxes.Rate(channel.country(), e.getValue()))));
+        Map<String, List<Taxes.Rate>> rates = products.rates(channel.country()).stream()
+                .collect(groupingBy(
+                        TaxRateView::taxClass,
+                        mapping(
+                                r -> new Taxes.Rate(channel.country(), r.percent(), new Period(r.from(), r.to())),
+                                toList())));
         return new Taxes(channel.country(), channel.pricesIncludeTax(), rates);
     }
 }

@@ -52,7 +52,13 @@ public class Product {
     @Column(name = "tax_class")
     private String taxClass;
 
+    /** What it is counted in. */
     private String unit = "PCS";
+
+    /** What it is sold in where nobody says another unit, if that is not the one it is counted in. */
+    @Column(name = "sales_unit")
+    private @Nullable String salesUnit;
+
     private int stock;
     private boolean active;
 
@@ -81,6 +87,7 @@ public class Product {
         taxClass = entry.taxClass() == null ? taxClass : entry.taxClass();
         picture = entry.picture() == null ? picture : entry.picture();
         active = entry.active() == null ? active : entry.active();
+        salesUnit = entry.salesUnit() == null ? salesUnit : entry.salesUnit().equals(unit) ? null : entry.salesUnit();
     }
 
     /** Whether {@link #revise} would change nothing. */
@@ -91,12 +98,30 @@ public class Product {
                 && (entry.barcode() == null || entry.barcode().equals(barcode))
                 && (entry.taxClass() == null || entry.taxClass().equals(taxClass))
                 && (entry.picture() == null || entry.picture().equals(picture))
-                && (entry.active() == null || entry.active() == active);
+                && (entry.active() == null || entry.active() == active)
+                && (entry.salesUnit() == null || entry.salesUnit().equals(salesUnit == null ? unit : salesUnit));
     }
 
     private static String searchName(ProductEntry entry) {
         String text = SearchText.of(entry.number().value() + ' ' + entry.nameEn() + ' ' + entry.nameDe());
         return text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public @Nullable String salesUnit() {
+        return salesUnit;
+    }
+
+    /** Whether the unit is the usual one; where none is, the base unit is. */
+    public void sellIn(String code, boolean usually) {
+        if (usually) {
+            salesUnit = code;
+        } else if (code.equals(salesUnit)) {
+            salesUnit = null;
+        }
     }
 
     public int stock() {

@@ -18,6 +18,7 @@ final class Assortment {
     private final Dice dice;
     private final Map<String, List<String>> colours =
             Sheet.rows("colours.csv").stream().collect(toMap(row -> row.get(0), row -> row));
+    private final List<List<String>> units = Sheet.rows("units.csv");
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Product> products = new ArrayList<>();
 
@@ -42,10 +43,11 @@ final class Assortment {
 
     private Product product(List<String> family, String colour) {
         String prefix = family.get(1);
+        String number = "%s-%03d".formatted(prefix, counts.merge(prefix, 1, Integer::sum));
         boolean unnamed = colour.startsWith("=");
         List<String> tone = Objects.requireNonNull(colours.get(unnamed ? colour.substring(1) : colour), colour);
         return new Product(
-                "%s-%03d".formatted(prefix, counts.merge(prefix, 1, Integer::sum)),
+                number,
                 family.get(0),
                 unnamed ? family.get(3) : family.get(3) + ", " + tone.get(1),
                 unnamed ? family.get(4) : family.get(4) + ", " + tone.get(2),
@@ -53,11 +55,16 @@ final class Assortment {
                 Barcode.of(FIRST_BARCODE + 37 * products.size()),
                 family.get(5),
                 stock(),
-                prices(family));
+                prices(family.get(6), family.get(7)),
+                units.stream()
+                        .filter(row -> row.get(0).equals(number))
+                        .map(row -> new Product.Unit(
+                                row.get(1), Integer.parseInt(row.get(2)), prices(row.get(3), row.get(4))))
+                        .toList());
     }
 
-    private static List<Price> prices(List<String> family) {
-        return Stream.of(new String[] {"DE", family.get(6), "EUR"}, new String[] {"UK", family.get(7), "GBP"})
+    private static List<Price> prices(String euro, String pounds) {
+        return Stream.of(new String[] {"DE", euro, "EUR"}, new String[] {"UK", pounds, "GBP"})
                 .filter(cell -> !cell[1].equals("-"))
                 .map(cell -> new Price(cell[0], Money.of(cell[1], cell[2])))
                 .toList();

@@ -15,7 +15,11 @@ public record Product(
         String barcode,
         String taxClass,
         int stock,
-        List<Price> prices) {
+        List<Price> prices,
+        List<Unit> units) {
+
+    /** Sold together, too. @param prices where that costs something else than one by one */
+    public record Unit(String measure, int pieces, List<Price> prices) {}
 
     public record Price(String channel, Money amount) {
         private static final BigDecimal OF_THE_PRICE = new BigDecimal("0.46");
