@@ -8,12 +8,38 @@ import { CardField } from './cardfield.js';
 const at = (id) => document.getElementById(id);
 const facts = () => at('orderFacts')?.dataset ?? {};
 
-/** "3 mug" and "mug*3" say how many. */
+/** What things are counted in, in the reader's language. */
+const measures = () => at('quantity').dataset.units.split('|');
+const starts = (word, start) => word.toLowerCase().startsWith(start.toLowerCase());
+
+/** "3 mug" and "mug*3" say how many, "3 box tea" of which unit. */
 export function parse(text) {
   const before = text.match(/^\s*(\d{1,9})\s+(\S.*)$/);
-  if (before) return { quantity: before[1], words: before[2] };
+  if (before) {
+    const [first, ...rest] = before[2].split(/\s+/);
+    const unit = rest.length > 0 && measures().find((m) => m.toLowerCase() === first.toLowerCase());
+    return unit ? { quantity: `${before[1]} ${unit}`, words: rest.join(' ') } : { quantity: before[1], words: before[2] };
+  }
   const after = text.match(/^(.*\S)\s*\*\s*(\d{1,9})\s*$/);
   return after ? { quantity: after[2], words: after[1] } : { quantity: null, words: text };
+}
+
+/** The unit of a product that a quantity names, else the usual one. */
+function unitOf(product, quantity) {
+  const word = quantity.match(/^\s*\d+\s*(\p{L}\S*)/u)?.[1];
+  return (word && product.units.find((u) => [u.code, ...u.words].some((w) => starts(w, word)))) || product.units[0];
+}
+
+/** "3 b" becomes "3 box" while it is typed, with the rest marked so that the next letter replaces it. */
+function complete(event) {
+  const field = event.target;
+  if (!field.matches?.('#quantity, .line-quantity') || event.inputType !== 'insertText') return;
+  const word = field.value.match(/^\s*\d+\s*(\p{L}+)$/u)?.[1];
+  const unit = word && measures().find((m) => starts(m, word));
+  if (!unit) return;
+  const typed = field.value.length;
+  field.value += unit.slice(word.length);
+  field.setSelectionRange(typed, field.value.length);
 }
 
 /** What is being typed in the panel and not sent yet. */
@@ -34,10 +60,14 @@ export class OrderSide {
     document.addEventListener('click', (e) => {
       if (e.target.closest('#startOrder')) this.start();
       if (e.target.closest('#orderAgain')) this.startAgain();
+      if (e.target.closest('#otherUnit')) this.otherUnit();
       const draft = e.target.closest('[data-open-order]');
       if (draft) this.turnTo(draft.dataset.openOrder);
     });
     document.addEventListener('keydown', (e) => this.quantityKey(e));
+    document.addEventListener('input', complete);
+    // the cursor stays where it is
+    at('otherUnit').addEventListener('mousedown', (e) => e.preventDefault());
     // what was refused is over when the next thing is typed
     [at('productSearch'), at('quantity')].forEach((f) => f.addEventListener('input', () => at('entry').replaceChildren()));
     $(document).on('pfAjaxComplete', () => this.settled());
@@ -83,11 +113,12 @@ export class OrderSide {
       },
       row: (p) => [
         el('img', { class: 'picture', alt: '', src: `${base}/resources/pictures/${p.picture}` }),
-        el('span', { class: 'words' }, el('span', { class: 'name' }, p.name), ' ', el('span', { class: 'figure muted' }, p.number)),
+        el('span', { class: 'words' }, el('span', { class: 'name' }, p.name), ' ', el('span', { class: 'figure muted' }, p.number),
+          ...p.units.slice(1).map((u) => el('span', { class: 'more-unit muted' }, ` ${this.unitText(u)} ${money(u.price)}`))),
         el('span', { class: `stock ${p.stock > 0 ? '' : 'out'}` }, p.stock > 0 ? t('stock.some', String(p.stock)) : t('stock.none')),
-        el('span', { class: 'num price' }, money(p.price)),
+        el('span', { class: 'num price' }, money(p.units[0].price)),
       ],
-      take: (p) => this.add(p.number),
+      take: (p) => this.add(p),
     });
   }
 
@@ -96,12 +127,32 @@ export class OrderSide {
     const [search, quantity] = [at('productSearch'), at('quantity')];
     this.sent = { words: search.value, quantity: quantity.value };
     rdAdd([
-      { name: 'product', value: product },
+      { name: 'product', value: product.number },
       { name: 'quantity', value: parse(search.value).quantity ?? quantity.value },
+      { name: 'unit', value: product.units[0].code },
     ]);
     search.value = '';
     quantity.value = '1';
     search.focus();
+  }
+
+  unitText(unit) {
+    return unit.pieces > 1 ? t('unit.holds', unit.name, String(unit.pieces)) : unit.name;
+  }
+
+  /** The quantity is meant in the next unit of the product that is marked, or in the next one that there is. */
+  otherUnit() {
+    const [search, quantity] = [at('productSearch'), at('quantity')];
+    if (quantity.disabled) return;
+    const inSearch = parse(search.value);
+    const text = inSearch.quantity ?? quantity.value;
+    const product = this.entry.items[this.entry.at];
+    const number = text.match(/\d+/)?.[0] ?? '1';
+    const units = product ? product.units.map((u) => u.name) : measures();
+    const word = product ? unitOf(product, text).name : text.match(/\p{L}\S*/u)?.[0] ?? '';
+    const next = units[(units.indexOf(word) + 1) % units.length];
+    quantity.value = product && next === units[0] ? number : `${number} ${next}`;
+    if (inSearch.quantity) search.value = inSearch.words;
   }
 
   added(args) {
@@ -224,6 +275,10 @@ export class OrderSide {
   /** Enter in a line's quantity saves it and goes back to the search. */
   quantityKey(event) {
     const field = event.target;
+    if (field.id === 'quantity' && event.key === 'Enter') {
+      event.preventDefault();
+      this.focusEntry();
+    }
     if (!field.matches?.('.line-quantity')) return;
     if (event.key === 'Enter') {
       event.preventDefault();
