@@ -117,7 +117,7 @@ class CalculationTest {
     }
 
     private static Basket.Line line(int quantity, Money price) {
-        return new Basket.Line(1, new Basket.Item(1, "KITCHEN", "STANDARD", "PCS"), quantity, price, DAY, null);
+        return new Basket.Line(1, new Basket.Item(1, "KITCHEN", "STANDARD", "PCS", 1), quantity, price, DAY, null);
     }
 
     private static void assertNonsense(org.assertj.core.api.ThrowableAssert.ThrowingCallable made) {

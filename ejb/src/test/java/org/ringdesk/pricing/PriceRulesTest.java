@@ -250,9 +250,17 @@ class PriceRulesTest {
         refused("rules.changed", () -> save(shop, with(rate, Map.of("percent", "13"))));
         refused("rule.number", () -> save(shop, with(lower, Map.of("percent", "101"))));
         refused("rule.code.taken", () -> save(shop, sheet(RuleKind.TAX, rate.values())));
+        RuleSheet next = save(
+                shop,
+                sheet(RuleKind.TAX, Map.of("country", "NO", "taxed", taxed, "percent", "15", "from", "2031-01-01")));
+        RuleSheet ends = save(shop, with(next, Map.of("to", "2031-12-31", "from", "2020-01-01")));
+        assertThat(ends.value("from")).isEqualTo("2031-01-01");
+        assertThat(history(shop, ends)).contains("to:  > 2031-12-31");
+        refused("rule.period", () -> save(shop, with(ends, Map.of("to", "2030-12-31"))));
+        refused("rule.code.taken", () -> save(shop, sheet(RuleKind.TAX, next.values())));
         assertThat(list(shop, RuleKind.TAX, taxed).rows())
-                .extracting(RuleList.Row::name)
-                .containsExactly("12 %");
+                .extracting(r -> r.name() + " " + r.from() + " " + r.to())
+                .containsExactly("15 % 2031-01-01 2031-12-31", "12 %  ");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.DeliveryMode;
 import org.ringdesk.catalog.ProductNumber;
+import org.ringdesk.catalog.SalesUnit;
 import org.ringdesk.customers.CustomerNumber;
 import org.ringdesk.mail.MailKind;
 import org.ringdesk.orders.DeliveryTerms;
@@ -102,6 +103,9 @@ public final class Sample {
                 name,
                 "",
                 quantity,
+                SalesUnit.PIECE,
+                "",
+                1,
                 money(price),
                 TAX,
                 money(discount),
@@ -111,7 +115,7 @@ public final class Sample {
                 LineStatus.OPEN,
                 0,
                 0,
-                new Supply(0, 0, true, null, false, false, true, ""));
+                new Supply(false, 0, 0, true, null, false, false, true, ""));
     }
 
     private Money money(String amount) {

@@ -27,6 +27,7 @@ import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.Products;
+import org.ringdesk.catalog.SalesUnit;
 import org.ringdesk.customers.CustomerDesk;
 import org.ringdesk.customers.CustomerNumber;
 import org.ringdesk.pricing.Basket;
@@ -44,7 +45,8 @@ import org.ringdesk.web.page.Words;
 @ViewScoped
 public class TryPrices implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Pattern LINE = Pattern.compile("(?:(\\d{1,4})\\s+)?([A-Z0-9][A-Z0-9-]{1,19})");
+    private static final Pattern LINE =
+            Pattern.compile("(?:(\\d{1,4})\\s+(?:(\\p{L}+)\\s+)?)?([A-Z0-9][A-Z0-9-]{1,19})");
     private static final Pattern CUSTOMER = Pattern.compile("C\\d{5,10}");
     private static final long NOBODY = 0;
 
@@ -117,12 +119,14 @@ public class TryPrices implements Serializable {
                 lines.clear();
                 return;
             }
-            ProductView product = products.get(sold, new ProductNumber(line.group(2)), me.getLanguage());
+            ProductView product = products.get(sold, new ProductNumber(line.group(3)), me.getLanguage());
+            SalesUnit unit = (line.group(2) == null ? product : product.in(line.group(2))).usual();
             Map<Long, ProductTraits> traits = products.traits(List.of(product.id()));
             ProductTraits mine = Objects.requireNonNull(traits.get(product.id()));
-            Basket.Item item = new Basket.Item(product.id(), mine.category(), mine.taxClass(), mine.unit());
-            lines.add(new Basket.Line(lines.size() + 1, item, quantity, product.price(), on, null));
-            names.add(product.name() + " × " + quantity);
+            Basket.Item item =
+                    new Basket.Item(product.id(), mine.category(), mine.taxClass(), unit.code(), unit.pieces());
+            lines.add(new Basket.Line(lines.size() + 1, item, quantity, unit.listPrice(), on, null));
+            names.add(product.name() + " × " + quantity + (product.units().size() > 1 ? " " + unit.name() : ""));
         }
     }
 
