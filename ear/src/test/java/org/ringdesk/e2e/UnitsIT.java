@@ -58,8 +58,6 @@ class UnitsIT {
             assertThat(emily.see("#lines")).containsText("51.00");
 
             // a unit that it does not have, and back to pieces in the line
-            emily.type("3 pallet honey, lime");
-            search.fill("");
             quantity.fill("1 pallet");
             search.focus();
             emily.type("earl grey");
@@ -83,6 +81,7 @@ class UnitsIT {
             emily.picture("units-prices");
             assertThat(emily.barriers()).isEmpty();
             emily.press("Escape");
+            emily.see("#lines .line-unit");
 
             String number = emily.orderNumber();
             emily.press("F9");
@@ -129,6 +128,53 @@ class UnitsIT {
             anna.picture("units-prices-de");
             assertThat(anna.barriers()).isEmpty();
             assertThat(anna.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void anAdminSeesAndSetsUnitsTaxesAndSourceCodes() {
+        try (AgentPage katrin = new AgentPage(stage, stage.ringdesk, "katrin.brandt", "de")) {
+            katrin.page.navigate("/administration/prices.xhtml?kind=UNIT&rule=TEA-003 BOX");
+            katrin.typeLogIn(katrin.password());
+            assertThat(katrin.see("#sheet")).containsText("TEA-003");
+            katrin.page.locator("[data-field=prices]").fill("DE 138,00\nUK 109,00\nUK 110,00");
+            katrin.press("F9");
+            assertThat(katrin.see("#sheet .ui-message-error")).containsText("Zeile 3");
+            katrin.page.locator("[data-field=prices]").fill("DE 138,00\nUK 109,00");
+            katrin.press("F9");
+            assertThat(katrin.see("#sheet .ui-message-info")).containsText("Gespeichert.");
+            katrin.picture("prices-units");
+            assertThat(katrin.barriers()).isEmpty();
+
+            // a rate of a country that nothing is sold in, from a day on
+            katrin.page.navigate("/administration/prices.xhtml?kind=TAX&rule=new");
+            katrin.page.locator("[data-field=country]").fill("LI");
+            katrin.page.locator("[data-field=taxed]").fill("STANDARD");
+            katrin.page.locator("[data-field=percent]").fill("8,1");
+            katrin.page.locator("[data-field=from]").fill("2031-01-01");
+            katrin.press("F9");
+            assertThat(katrin.see("#sheet .ui-message-info")).containsText("Gespeichert.");
+            assertThat(katrin.see("#list tr.here")).containsText("2031-01-01");
+            assertThat(katrin.see("#history")).containsText("Katrin Brandt");
+            katrin.picture("prices-taxes");
+            assertThat(katrin.barriers()).isEmpty();
+
+            katrin.page.navigate("/administration/prices.xhtml?kind=SOURCE&rule=DE LICHT26");
+            assertThat(katrin.see("#sheet")).containsText("LICHT26");
+            katrin.page.locator("[data-field=cost]").fill("1250,50");
+            katrin.press("F9");
+            assertThat(katrin.see("#sheet .ui-message-info")).containsText("Gespeichert.");
+            assertThat(katrin.page.locator("[data-field=cost]")).hasValue("1250,5");
+            katrin.picture("prices-sources");
+            assertThat(katrin.barriers()).isEmpty();
+
+            katrin.page.navigate("/administration/tryPrices.xhtml");
+            katrin.page.locator("#try\\:cart").fill("2 Karton TEA-003");
+            katrin.press("F9");
+            // 24 pieces: 10 % off 276.00
+            assertThat(katrin.see("#found")).containsText("Earl Grey 250 g × 2 Karton");
+            assertThat(katrin.see("#found")).containsText("248,40");
+            assertThat(katrin.faults).isEmpty();
         }
     }
 }

@@ -91,6 +91,7 @@ class CalculationTest {
     void nonsenseIsNoBasket() {
         Money euro = Money.of("1", "EUR");
         assertNonsense(() -> line(0, euro));
+        assertNonsense(() -> new Basket.Item(1, "KITCHEN", "STANDARD", "BOX", 0));
         assertNonsense(() -> line(1, Money.zero(EUR).minus(CENT)));
         assertNonsense(() -> Basket.of(EUR, DAY, List.of(line(1, Money.of("1", "GBP")))));
         assertNonsense(() -> Basket.of(EUR, DAY, List.of(line(1, euro), line(1, euro))));

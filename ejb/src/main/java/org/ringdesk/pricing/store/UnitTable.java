@@ -37,9 +37,9 @@ class UnitTable implements RuleTable {
     @Override
     public RuleList list(String words, int first, int most) {
         return rows.list(
-                "p.number || ' ' || u.unit, p.number, u.unit, m.name_en || ' (' || u.pieces || ')', cast(null as date),"
+                "p.number || ' ' || u.unit, p.number, u.unit, p.name_en || ' (' || u.pieces || ')', cast(null as date),"
                         + " cast(null as date), u.active",
-                "from product_unit u join product p on p.id = u.product_id join measure m on m.code = u.unit"
+                "from product_unit u join product p on p.id = u.product_id"
                         + " where p.number like :words or u.unit like :words or upper(p.name_en) like :words"
                         + " or upper(p.name_de) like :words",
                 "p.number, u.pieces, u.unit",
