@@ -52,7 +52,7 @@ create index mail_message_state on mail_message (state, id);
 
 -- orders: the place of an event in the feed, given once it is committed; null until then
 alter table order_event add column feed_sequence bigint;
-create unique index order_event_feed on order_event (feed_sequence);
+create index order_event_feed on order_event (feed_sequence, id);
 
 create table order_feed (
   id integer primary key,
@@ -67,6 +67,7 @@ create table webhook (
   label varchar(80) not null,
   state varchar(12) not null,
   secret_version integer not null,
+  settings_version bigint not null,
   next_after bigint not null,
   pending_through bigint,
   delivery varchar(36),

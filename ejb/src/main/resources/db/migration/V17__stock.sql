@@ -16,6 +16,7 @@ create table stock_claim (
   holder bigint not null,
   product_id bigint not null references product (id) on delete cascade,
   pieces integer not null,
+  version bigint default 1 not null,
   primary key (holder, product_id)
 );
 create index stock_claim_product on stock_claim (product_id);

@@ -27,6 +27,15 @@ export function noCard(form) {
   return false;
 }
 
+/** False, with the reason beside the field, when it holds a part of a day: browsers would send nothing, as if none were typed. */
+export function wholeDay(id) {
+  const field = document.getElementById(id);
+  if (!field?.validity.badInput) return true;
+  warn(field, t('day.unreadable'));
+  field.focus();
+  return false;
+}
+
 function warn(field, words) {
   field.setAttribute('aria-invalid', 'true');
   field.parentElement.querySelector('.card-warning')?.remove();

@@ -1,5 +1,5 @@
 // The supervisors' floor: calls and agents as they are, those with trouble first.
-import { countdown, el, t, timer } from './core.js';
+import { base, countdown, el, t, timer } from './core.js';
 import './keys.js';
 import { Live, showLinks } from './live.js';
 import { nameOf } from './callbar.js';
@@ -12,13 +12,15 @@ const calls = new Map();
 const agents = new Map();
 const links = new Map();
 const at = (id) => document.getElementById(id);
+const opensOrders = document.querySelector('.floor').dataset.opensOrders === 'true';
 
 function callCard(call) {
   return el('li', { class: `card call-${call.state}` },
     el('span', { class: `call-state call-${call.state}` }, t(`call.${call.state}`), ' ', timer(call.answeredAt ?? call.startedAt)),
     el('strong', {}, nameOf(call)),
     el('span', { class: 'muted' }, [call.via, call.queue].filter(Boolean).join(' · ')),
-    el('span', {}, agents.get(call.agent)?.displayName ?? call.agent));
+    el('span', {}, agents.get(call.agent)?.displayName ?? call.agent),
+    call.order && opensOrders ? el('a', { class: 'figure', href: `${base}/orders/queues.xhtml?order=${call.order}` }, call.order) : null);
 }
 
 function agentCard(agent) {

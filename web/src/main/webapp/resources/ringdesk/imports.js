@@ -1,5 +1,6 @@
 // A file that is too large is said at once, not after it was sent; one at work is followed until it is done.
 import { t } from './core.js';
+import { markKeys } from './keys.js';
 
 const file = document.getElementById('upload:file');
 file.addEventListener('change', () => {
@@ -9,3 +10,5 @@ file.addEventListener('change', () => {
 });
 
 setInterval(() => { if (document.getElementById('progress') && PrimeFaces.ajax.Queue.isEmpty()) rdLook(); }, 1000);
+
+$(document).on('pfAjaxComplete', () => markKeys());

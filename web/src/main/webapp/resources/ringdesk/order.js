@@ -1,8 +1,9 @@
 // The order panel's keys and search; what it shows comes from the server.
 import { base, day, el, money, now, read, t } from './core.js';
 import { Finder } from './finder.js';
+import { Kept } from './kept.js';
 import { markKeys } from './keys.js';
-import { noCard } from './card.js';
+import { noCard, wholeDay } from './card.js';
 import { CardField } from './cardfield.js';
 
 const at = (id) => document.getElementById(id);
@@ -44,24 +45,13 @@ function complete(event) {
   field.setSelectionRange(typed, field.value.length);
 }
 
-const FIELDS = ':is(#order, #recap) :is(input:not([type="hidden"]), select, textarea)';
-/** A line's field by its line: others may have gone or come before it. */
-const placeOf = (f) => (f.dataset.line ? `[data-line="${f.dataset.line}"]` : `#${CSS.escape(f.id)}`);
-const stateOf = (f) => ({ value: f.value, from: f.selectionStart ?? null, to: f.selectionEnd ?? null });
-
-/** What is being typed in the panel and not sent yet, by its place. */
-function typed() {
-  const first = (f) => (f.matches('select') ? [...f.options].find((o) => o.defaultSelected)?.value ?? f.options[0]?.value : f.defaultValue);
-  const fields = [...document.querySelectorAll(FIELDS)].filter((f) => f.id && f.value !== first(f));
-  return new Map(fields.map((f) => [placeOf(f), stateOf(f)]));
-}
-
 export class OrderSide {
   /** @param desk subject() -> call, customer, channel; changed() when the order on the screen moved on */
   constructor(desk) {
     this.desk = desk;
     this.latest = new Map();
     this.cards = new CardField();
+    this.kept = new Kept('#order', '#recap');
     this.entry = this.finder();
     document.addEventListener('click', (e) => {
       if (e.target.closest('#startOrder')) this.start();
@@ -71,10 +61,10 @@ export class OrderSide {
       if (draft) this.turnTo(draft.dataset.openOrder);
     });
     document.addEventListener('keydown', (e) => this.quantityKey(e));
-    document.addEventListener('input', complete);
+    // before anybody else looks at what is typed
+    document.addEventListener('input', complete, true);
     document.addEventListener('change', (e) => { if (e.target.dataset?.line) e.target.dataset.sent = e.target.value; });
     document.addEventListener('focusout', (e) => { if (e.target.dataset?.kept) this.send(e.target); });
-    for (const event of ['input', 'focusin', 'keyup']) document.addEventListener(event, (e) => this.goesOn(e.target));
     // the cursor stays where it is
     at('otherUnit').addEventListener('mousedown', (e) => e.preventDefault());
     // what was refused is over when the next thing is typed
@@ -82,6 +72,7 @@ export class OrderSide {
     $(document).on('pfAjaxComplete', () => this.settled());
     window.Ringdesk = {
       noCard,
+      wholeDay,
       opened: () => { this.begun?.(); this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
       added: (args) => this.added(args),
       // a field that went away must not take the cursor with it
@@ -308,34 +299,8 @@ export class OrderSide {
     const { number, version } = facts();
     if (!number || !PrimeFaces.ajax.Queue.isEmpty() || !((this.latest.get(number) ?? 0) > Number(version))) return;
     this.latest.delete(number);
-    this.kept = typed();
-    const active = document.activeElement;
-    this.cursor = active?.closest('#order, #recap') ? { place: active.id || active.dataset.line ? placeOf(active) : null, ...stateOf(active) } : null;
-    $(document).one('pfAjaxComplete', () => setTimeout(() => this.putBack()));
+    this.kept.begin();
     rdReload([{ name: 'seen', value: version }]);
-  }
-
-  /** While the answer is on its way somebody may type on. */
-  goesOn(field) {
-    if (!this.kept || !field.matches?.(FIELDS)) return;
-    const place = placeOf(field);
-    if (this.kept.has(place) || field.value !== field.defaultValue) this.kept.set(place, stateOf(field));
-    this.cursor = { place, ...stateOf(field) };
-  }
-
-  putBack() {
-    const { kept, cursor } = this;
-    this.kept = null;
-    for (const [place, { value }] of kept) {
-      const field = document.querySelector(place);
-      if (!field || field.value === value) continue;
-      field.value = value;
-      if (field.dataset.line) field.dataset.kept = 'true';
-    }
-    const field = cursor?.place && document.querySelector(cursor.place);
-    if (!field) return;
-    field.focus();
-    if (cursor.from !== null && field.setSelectionRange) field.setSelectionRange(cursor.from, cursor.to);
   }
 
   /** What stands in a line's field and was not sent: browsers say so only of what was typed since the cursor came. */

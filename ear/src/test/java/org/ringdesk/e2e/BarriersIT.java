@@ -51,6 +51,9 @@ class BarriersIT {
         petra.see("#agents .card");
         petra.picture("floor");
         eye.look(petra.page, "floor");
+        petra.page.navigate("/orders/queues.xhtml");
+        petra.see("#workTitle");
+        eye.look(petra.page, "work");
         katrin.page.navigate("/administration/system.xhtml");
         katrin.typeLogIn(katrin.password());
         katrin.see("main h1, main h2");

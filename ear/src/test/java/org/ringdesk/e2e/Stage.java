@@ -18,6 +18,9 @@ import org.ringdesk.e2e.support.RunningRingdesk;
 /** PBX, database, Ringdesk and browser: started once for all tests that ask for it, stopped after the last. */
 final class Stage implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private static final Path DIRECTORY = Path.of("target", "e2e").toAbsolutePath();
+    /** A busy machine answers late, and rightly. */
+    private static final double PATIENCE = 20_000;
+
     private static final int AMI_PORT = 15138;
     private static final int SIP_PORT = 15260;
     private static final int BRANCH_AMI_PORT = 15139;
@@ -47,6 +50,7 @@ final class Stage implements ExtensionContext.Store.CloseableResource, AutoClose
         database = new Facts(postgres.source());
         ringdesk = new RunningRingdesk(data, pbx, branch, postgres.url());
         playwright = Playwright.create();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         String chromium = System.getenv().getOrDefault("RINGDESK_CHROMIUM", "/usr/bin/chromium");
         browser = playwright
                 .chromium()

@@ -41,6 +41,14 @@ class TermsIT {
             emily.page.locator("#delivery\\:save").click();
             assertThat(emily.see("#delivery .ui-message-error")).containsText("from today on");
             assertThat(emily.page.locator("#delivery\\:mode")).hasValue("PICKUP");
+            // a part of a day is not taken for none
+            emily.page.locator("#delivery\\:day").fill("");
+            emily.page.locator("#delivery\\:day").focus();
+            emily.type("12");
+            emily.page.locator("#delivery\\:save").click();
+            assertThat(emily.see("#delivery .ui-message-error")).containsText("no whole day");
+            assertThat(emily.page.locator("#delivery\\:day")).isFocused();
+            emily.page.locator("#delivery\\:day").fill("2030-01-01");
             emily.page.locator("#delivery\\:day").fill("");
             emily.page.locator("#delivery\\:save").click();
             assertThat(emily.see("#recap")).containsText("£9.45");

@@ -98,6 +98,9 @@ class Walk {
         otherCallers(eye, walker, agent);
         aCallWhileTyping(eye, walker, agent);
         withoutTelephony(eye, agent, supervisor);
+        supervisor.page.navigate("/orders/queues.xhtml");
+        supervisor.see("#workTitle");
+        eye.look(supervisor.page, "31-work-queues");
         console(eye, walker);
         errors(eye, agent);
         agent.signOut();
@@ -303,6 +306,12 @@ class Walk {
         eye.look(admin.page, "32-system");
         admin.page.navigate("/administration/queues.xhtml");
         eye.look(admin.page, "32-queues");
+        admin.page.navigate("/administration/prices.xhtml");
+        admin.see("main h1, main h2");
+        eye.look(admin.page, "32-prices");
+        admin.page.navigate("/administration/imports.xhtml");
+        admin.see("#importsTitle");
+        eye.look(admin.page, "32-imports");
     }
 
     private void errors(Eye eye, AgentPage agent) {

@@ -33,6 +33,6 @@ public final class EarWith {
     /** What such a module needs of the server beside the EAR's own. */
     public static StringAsset manifest() {
         return new StringAsset("Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base,"
-                + " org.eclipse.persistence, org.eclipse.angus.mail\n");
+                + " org.eclipse.persistence, org.eclipse.angus.mail, jdk.httpserver\n");
     }
 }

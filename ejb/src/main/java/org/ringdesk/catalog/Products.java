@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.store.ProductSearch;
 import org.ringdesk.catalog.store.Shelf;
@@ -51,6 +52,17 @@ public class Products {
     /** @throws Refusal {@code product.unknown} when it is not sold in the channel */
     public ProductView get(ChannelView channel, ProductNumber number, String language) {
         return shelf.find(channel, number, language).orElseThrow(() -> new Refusal("product.unknown", number.value()));
+    }
+
+    /** The products with these numbers, by them. @throws Refusal {@code product.unknown} for the first that is not sold in the channel */
+    public Map<ProductNumber, ProductView> get(
+            ChannelView channel, Collection<ProductNumber> numbers, String language) {
+        Map<ProductNumber, ProductView> found =
+                numbers.isEmpty() ? Map.of() : shelf.find(channel, Set.copyOf(numbers), language);
+        numbers.stream().filter(n -> !found.containsKey(n)).findFirst().ifPresent(n -> {
+            throw new Refusal("product.unknown", n.value());
+        });
+        return found;
     }
 
     /** Those of the products that are sold in the channel, by id. */

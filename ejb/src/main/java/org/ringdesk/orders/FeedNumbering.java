@@ -13,7 +13,7 @@ import org.ringdesk.shared.Role;
 @RolesAllowed(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FeedNumbering {
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 2000;
 
     @Inject
     private Feed feed;

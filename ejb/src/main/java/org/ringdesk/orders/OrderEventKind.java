@@ -41,5 +41,7 @@ public enum OrderEventKind {
     MONEY_TAKEN,
     MONEY_GIVEN_BACK,
     MONEY_REFUSED,
-    REFUND_WANTED
+    REFUND_WANTED,
+    MONEY_WANTED_AGAIN,
+    WORK_SETTLED
 }

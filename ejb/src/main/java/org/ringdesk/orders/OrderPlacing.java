@@ -19,7 +19,7 @@ import org.ringdesk.shared.Role;
 
 /**
  * The way of an order from the last line to placed, for the room that takes the money. Every method locks the order until the
- * caller's transaction ends, and works for agents on orders of their channels and for the system on all.
+ * caller's transaction ends, and works for agents and supervisors on orders of their channels and for the system on all.
  */
 @Stateless
 @RolesAllowed({Role.AGENT, Role.SYSTEM})
@@ -47,6 +47,7 @@ public class OrderPlacing {
     private SessionContext context;
 
     /** Without a lock. @throws Refusal {@code order.unknown} */
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public OrderInHand look(OrderNumber number) {
         return inHand(book.find(number));
@@ -58,6 +59,7 @@ public class OrderPlacing {
     }
 
     /** @throws Refusal {@code order.unknown} */
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
     public OrderInHand open(OrderNumber number) {
         return inHand(find(number));
     }
@@ -88,6 +90,7 @@ public class OrderPlacing {
     }
 
     /** Writes down what became of the order's money, whatever its state. @param reason the invoice, or why */
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
     public void happened(OrderNumber number, OrderEventKind kind, String subject, String amount, String reason) {
         OrderBook.Open open = find(number);
         book.keep(

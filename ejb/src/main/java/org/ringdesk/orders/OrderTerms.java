@@ -91,6 +91,7 @@ public class OrderTerms {
     }
 
     /** Of the order and its lines, in the order in which they were written; one statement beside the order's. */
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public List<NoteView> notes(OrderNumber number) {
         return notes.of(book.find(number).order());
     }
@@ -104,6 +105,7 @@ public class OrderTerms {
      * @throws Refusal {@code order.note.missing}, {@code order.note.long}, {@code order.note.most}, {@code order.note.internal} for
      *     one that is internal and printed, {@code order.line.unknown}, {@code payment.card.number}
      */
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     public OrderView note(
             OrderNumber number,
             long version,

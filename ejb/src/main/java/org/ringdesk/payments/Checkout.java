@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.payments.domain.Tender;
 import org.ringdesk.payments.gateway.Card;
 import org.ringdesk.shared.Money;
+import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
 /**
@@ -57,7 +59,11 @@ public class Checkout {
 
     /** @throws org.ringdesk.shared.Refusal {@code payment.account.denied}, {@code payment.account.limit} */
     public Recap payOnAccount(OrderNumber number, Money amount) {
-        return till.record(number, Tender.onAccount(), amount);
+        try {
+            return till.record(number, Tender.onAccount(), amount);
+        } catch (Refusal refusal) {
+            throw till.told(number, amount, refusal);
+        }
     }
 
     /**
@@ -81,9 +87,13 @@ public class Checkout {
      * @throws org.ringdesk.shared.Refusal {@code order.balance} when payments do not cover the total, {@code order.empty}
      */
     public Recap submit(OrderNumber number, long version, UUID key) {
-        for (Submitting.Ask ask : Again.once(() -> submitting.begin(number, version, key))) {
-            gateway.authorize(ask);
+        List<Submitting.Ask> asked;
+        try {
+            asked = Again.once(() -> submitting.begin(number, version, key));
+        } catch (Refusal refusal) {
+            throw till.told(number, null, refusal);
         }
+        asked.forEach(gateway::authorize);
         Again.once(() -> submitting.settle(number));
         return till.recap(number);
     }

@@ -27,9 +27,12 @@ class DueMoney {
     private MoneyMoves moves;
 
     @Inject
+    private WorkBook work;
+
+    @Inject
     private Clock clock;
 
-    /** An invoice is paid by the first payments that have something left. */
+    /** An invoice is paid by the first payments that have something left; what none of them covers waits in a work queue. */
     void onInvoice(@Observes OrderInvoiced invoiced) {
         Money left = invoiced.amount();
         for (Payment payment : payments.lockedOf(invoiced.order())) {
@@ -39,10 +42,12 @@ class DueMoney {
                 left = left.minus(taken);
             }
         }
+        work.refresh(invoiced.order());
     }
 
     void onReduced(@Observes OrderReduced reduced) {
         lowerTo(payments.lockedOf(reduced.order()), reduced.due());
+        work.refresh(reduced.order());
     }
 
     /** What is promised beyond what is due is given up, of the last payment first; what was taken stays. */

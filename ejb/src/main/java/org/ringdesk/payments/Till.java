@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderInHand;
 import org.ringdesk.orders.OrderNumber;
@@ -31,6 +32,9 @@ public class Till {
 
     @Inject
     private AccountCredit credit;
+
+    @Inject
+    private WorkBook work;
 
     @Inject
     private Clock clock;
@@ -82,6 +86,31 @@ public class Till {
         return payment.status() == PaymentStatus.VOIDING
                 ? Optional.of(new Submitting.Ask(payment, number))
                 : Optional.empty();
+    }
+
+    /**
+     * Somebody has to look after an order that is wanted on account beyond the customer's credit; other refusals need nobody.
+     *
+     * @param wanted or null for what is taken down on account already
+     * @return the refusal
+     */
+    public Refusal told(OrderNumber number, @Nullable Money wanted, Refusal refusal) {
+        if (refusal.key().equals("payment.account.limit")) {
+            OrderInHand order = orders.open(number);
+            Money asked = wanted == null
+                    ? payments.of(order.id()).stream()
+                            .filter(p -> p.method() == PaymentMethod.ACCOUNT
+                                    && p.status().covers())
+                            .map(Payment::amount)
+                            .reduce(Money.zero(order.view().total().currency()), Money::plus)
+                    : wanted;
+            work.beyondCredit(
+                    number,
+                    asked,
+                    (Money) refusal.arguments().get(0),
+                    context.getCallerPrincipal().getName());
+        }
+        return refusal;
     }
 
     private Recap recap(OrderInHand order) {

@@ -18,6 +18,9 @@ public final class Role {
     /** A right some agents have beside their role: to give money back. */
     public static final String REFUNDS = "refunds";
 
+    /** A right some agents have beside their role: to work on what waits in queues, such as declined payments. */
+    public static final String WORK_QUEUES = "work-queues";
+
     /** Reports what became of placed orders: warehouse and invoicing systems. */
     public static final String FULFILMENT = "fulfilment";
 

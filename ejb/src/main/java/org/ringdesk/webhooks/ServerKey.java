@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ringdesk.shared.Refusal;
-import org.ringdesk.webhooks.domain.Signing;
 import org.ringdesk.webhooks.domain.Webhook;
+import org.ringdesk.webhooks.gateway.Signing;
 
 /** What all secrets follow from; it comes from the environment or a credential store and stands nowhere else. */
 @ApplicationScoped

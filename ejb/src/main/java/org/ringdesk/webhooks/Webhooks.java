@@ -97,11 +97,12 @@ public class Webhooks {
 
     private WebhookView change(long id, long version, Consumer<Webhook> change) {
         Webhook webhook = hooks.locked(id);
-        if (webhook.version() != version) {
+        if (webhook.settingsVersion() != version) {
             throw new Refusal("rules.changed");
         }
         Map<String, String> before = webhook.facts();
         change.accept(webhook);
+        webhook.changed();
         WebhookView view = hooks.saved(webhook);
         note(webhook, before);
         return view;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ringdesk.customers.CustomerView;
+import org.ringdesk.orders.OrderChanges;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.OrderView;
 import org.ringdesk.orders.Selling;
@@ -51,6 +52,27 @@ class CouponUseTest {
         assertThat(placed.order().status()).isEqualTo(OrderStatus.PLACED);
         assertThat(uses(shop, order)).isEqualTo(1);
         assertThat(counted(shop)).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFreeAgainWhenThePlacedOrderIsCancelled(Database database) {
+        Selling shop = new Selling(database);
+        CustomerView customer = shop.somebody();
+        int before = counted(shop);
+        OrderView placed = withCouponPlaced(shop, customer);
+        assertThat(placed.status()).isEqualTo(OrderStatus.PLACED);
+        assertThat(uses(shop, placed)).isEqualTo(1);
+        assertThat(counted(shop)).isEqualTo(before + 1);
+        refused("pricing.coupon.used-up", () -> withCoupon(shop, customer));
+
+        OrderView gone = ANNA.call(() -> shop.rooms()
+                .get(OrderChanges.class)
+                .cancel(placed.number(), placed.version(), "Wants nothing any more"));
+        assertThat(gone.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(uses(shop, placed)).isZero();
+        assertThat(counted(shop)).isEqualTo(before);
+        assertThat(uses(shop, withCouponPlaced(shop, customer))).isEqualTo(1);
     }
 
     private static OrderView withCouponPlaced(Selling shop, CustomerView customer) {

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 public class KeyMechanism {
     private static final System.Logger LOG = System.getLogger(KeyMechanism.class.getName());
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(rd_[a-z0-9]{8}_[A-Za-z0-9_-]{43})");
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final String PROBLEM =
             "{\"type\":\"urn:ringdesk:problem:%2$s\",\"title\":\"%3$s\",\"status\":%1$d,\"detail\":\"%4$s\",\"key\":\"%2$s\"}";
 
@@ -75,8 +76,10 @@ public class KeyMechanism {
         response.setHeader("Content-Language", locale.getLanguage());
         response.setHeader("Cache-Control", "no-store");
         try {
+            // as a whole, both ways: what is left open the server answers with a page
+            request.getInputStream().readNBytes(MOST_BYTES);
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-            response.flushBuffer();
+            response.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public class Claim {
     private long product;
 
     private int pieces;
+
+    @Version
+    private long version;
 
     protected Claim() {}
 

@@ -59,25 +59,31 @@ public class Shelf {
     }
 
     public Optional<ProductView> find(ChannelView channel, ProductNumber number, String language) {
-        List<ProductRow> found = em.createQuery(select(language) + "p.number = :number", Object[].class)
-                .setParameter("number", number)
-                .setParameter("channel", channel.id())
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultStream()
-                .map(ProductRow::of)
-                .toList();
-        return views(channel, language, found).stream().findFirst();
+        return read(channel, language, "p.number = :number", "number", number).stream()
+                .findFirst();
+    }
+
+    public Map<ProductNumber, ProductView> find(
+            ChannelView channel, Collection<ProductNumber> numbers, String language) {
+        return read(channel, language, "p.number in :numbers", "numbers", numbers).stream()
+                .collect(toMap(ProductView::number, Function.identity()));
     }
 
     public Map<Long, ProductView> sold(ChannelView channel, Collection<Long> ids, String language) {
-        List<ProductRow> found = em.createQuery(select(language) + "p.id in :ids", Object[].class)
-                .setParameter("ids", ids)
+        return read(channel, language, "p.id in :ids", "ids", ids).stream()
+                .collect(toMap(ProductView::id, Function.identity()));
+    }
+
+    private List<ProductView> read(
+            ChannelView channel, String language, String condition, String parameter, Object value) {
+        List<ProductRow> found = em.createQuery(select(language) + condition, Object[].class)
+                .setParameter(parameter, value)
                 .setParameter("channel", channel.id())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .map(ProductRow::of)
                 .toList();
-        return views(channel, language, found).stream().collect(toMap(ProductView::id, Function.identity()));
+        return views(channel, language, found);
     }
 
     /** With their further units, which take one more statement where there are any. */

@@ -2,7 +2,6 @@ package org.ringdesk.demo.domain;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,16 +28,14 @@ final class Assortment {
             "NBK-008", new Shortage(120, true, null, 0, 30));
 
     private final Dice dice;
-    private final LocalDate today;
     private final Map<String, List<String>> colours =
             Sheet.rows("colours.csv").stream().collect(toMap(row -> row.get(0), row -> row));
     private final List<List<String>> units = Sheet.rows("units.csv");
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Product> products = new ArrayList<>();
 
-    Assortment(Dice dice, LocalDate today) {
+    Assortment(Dice dice) {
         this.dice = dice;
-        this.today = today;
     }
 
     static List<Company.Category> categories() {
@@ -85,14 +82,14 @@ final class Assortment {
     }
 
     /** What has its price bound by law, comes in a parcel of its own, or is not taken back. */
-    private Product.Selling selling(String category, String attributes, Shortage shortage) {
-        Integer expectedIn = shortage.expectedIn();
+    private static Product.Selling selling(String category, String attributes, Shortage shortage) {
         return new Product.Selling(
                 attributes,
-                expectedIn == null ? "" : today.plusDays(expectedIn) + ":" + shortage.expected(),
+                shortage.expectedIn(),
+                shortage.expected(),
                 shortage.backorder(),
                 shortage.backorder() ? category.equals("FURNITURE") ? 14 : 5 : null,
-                shortage.soldIn() == null ? null : today.plusDays(shortage.soldIn()),
+                shortage.soldIn(),
                 category.equals("FURNITURE"),
                 !category.equals("BOOKS"),
                 !category.equals("FOOD"));

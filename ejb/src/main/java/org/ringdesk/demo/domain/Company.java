@@ -1,12 +1,14 @@
 package org.ringdesk.demo.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.shared.Money;
 
 /** Everything there is to write. Nothing has an id yet; parts refer to each other by code, login or place in a list. */
 public record Company(
+        Instant asOf,
         List<Channel> channels,
         List<Hotline> hotlines,
         List<Queue> queues,

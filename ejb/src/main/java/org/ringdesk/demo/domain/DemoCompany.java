@@ -1,7 +1,6 @@
 package org.ringdesk.demo.domain;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,12 +15,12 @@ public final class DemoCompany {
     public static Company asOf(Clock actual, long seed) {
         // whole seconds: either database keeps them as they are
         Clock clock = Clock.fixed(actual.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
-        List<Product> products =
-                new Assortment(new Dice(seed), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).products();
+        List<Product> products = new Assortment(new Dice(seed)).products();
         Visits visits = new Visits(new Dice(seed + 1));
         List<Customer> customers = new People(new Dice(seed + 2), clock.instant(), visits).customers();
         OrderBook orders = new OrderBook(new Dice(seed + 3), clock, products, customers);
         return new Company(
+                clock.instant(),
                 Founding.CHANNELS,
                 Founding.HOTLINES,
                 Founding.QUEUES,

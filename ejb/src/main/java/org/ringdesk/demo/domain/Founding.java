@@ -65,10 +65,11 @@ final class Founding {
             new Code("UK", "CALLBACK", "Call-back promised"),
             new Code("UK", "WRONG", "Wrong number"));
 
-    /** Agents who may say that two customers are one, charge by hand, clear any hold and give money back. */
+    /** Agents who may say that two customers are one, charge by hand, clear any hold, give money back and go through work queues. */
     private static final Set<String> SENIOR = Set.of("miriam.vogel", "niamh.byrne");
 
-    private static final List<String> SENIOR_RIGHTS = List.of(Role.MERGING, Role.CHARGING, Role.HOLDS, Role.REFUNDS);
+    private static final List<String> SENIOR_RIGHTS =
+            List.of(Role.MERGING, Role.CHARGING, Role.HOLDS, Role.REFUNDS, Role.WORK_QUEUES);
 
     static final List<Person> STAFF = List.of(
             agent("anna.schmidt", "Anna Schmidt", "de", 1001, List.of("DE"), in("orders-de", 0), in("service-de", 5)),

@@ -1,7 +1,6 @@
 package org.ringdesk.demo.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,16 @@ public record Product(
      * How it is sold.
      *
      * @param attributes as an import writes them
-     * @param expected goods on their way, as an import writes them
+     * @param expectedIn in how many days so many more come, or null
+     * @param soldIn from how many days on it is sold, or null
      */
     public record Selling(
             String attributes,
-            String expected,
+            @Nullable Integer expectedIn,
+            int expected,
             boolean backorder,
             @Nullable Integer leadDays,
-            @Nullable LocalDate sellFrom,
+            @Nullable Integer soldIn,
             boolean shipAlone,
             boolean priceAdjustable,
             boolean returnable) {}

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.demo.domain.Company;
 import org.ringdesk.demo.domain.Company.Category;
 import org.ringdesk.demo.domain.Product;
@@ -33,7 +36,7 @@ final class CatalogRows {
             }
         }
         Map<String, Long> categories = categories(company.categories());
-        Map<String, Long> products = products(company.products(), categories, company.categories());
+        Map<String, Long> products = products(company, categories);
         try (Batch prices = new Batch(database, "product_price", "product_id, channel_id, amount, cost")) {
             for (Product p : company.products()) {
                 for (Product.Price price : p.prices()) {
@@ -80,14 +83,25 @@ final class CatalogRows {
         return ids;
     }
 
+    private static @Nullable LocalDate day(LocalDate today, @Nullable Integer days) {
+        return days == null ? null : today.plusDays(days);
+    }
+
+    /** As an import writes it. */
+    private static String expected(LocalDate today, Product.Selling selling) {
+        LocalDate day = day(today, selling.expectedIn());
+        return day == null ? "" : day + ":" + selling.expected();
+    }
+
     private static String names(Product p) {
         return p.number() + ' ' + p.english() + ' ' + p.german();
     }
 
-    private Map<String, Long> products(List<Product> all, Map<String, Long> categories, List<Category> named)
-            throws SQLException {
-        Map<String, String> categoryNames =
-                named.stream().collect(toMap(Category::code, c -> c.code() + ' ' + c.english() + ' ' + c.german()));
+    private Map<String, Long> products(Company company, Map<String, Long> categories) throws SQLException {
+        List<Product> all = company.products();
+        LocalDate today = LocalDate.ofInstant(company.asOf(), ZoneOffset.UTC);
+        Map<String, String> categoryNames = company.categories().stream()
+                .collect(toMap(Category::code, c -> c.code() + ' ' + c.english() + ' ' + c.german()));
         Map<String, Long> ids = new HashMap<>();
         try (Batch products = new Batch(
                 database,
@@ -119,7 +133,7 @@ final class CatalogRows {
                         p.selling().attributes(),
                         p.selling().backorder(),
                         p.selling().leadDays(),
-                        p.selling().sellFrom(),
+                        day(today, p.selling().soldIn()),
                         p.selling().shipAlone(),
                         p.selling().priceAdjustable(),
                         p.selling().returnable(),
@@ -128,7 +142,7 @@ final class CatalogRows {
         }
         try (Batch stock = new Batch(database, "product_stock", "product_id, on_hand, reserved, expected, version")) {
             for (Product p : all) {
-                stock.add(ids.get(p.number()), p.stock(), 0, p.selling().expected(), 1L);
+                stock.add(ids.get(p.number()), p.stock(), 0, expected(today, p.selling()), 1L);
             }
         }
         return ids;

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.imports.FaultView;
 import org.ringdesk.imports.ImportState;
@@ -21,6 +23,7 @@ public class ImportJobs {
     /** Of one file; more than these nobody reads. */
     public static final int MOST_FAULTS = 1000;
 
+    private static final int FAULTS_AT_ONCE = 100;
     private static final int LONGEST_ARGUMENTS = 300;
     private static final String SEPARATOR = "\u001f";
 
@@ -114,22 +117,34 @@ public class ImportJobs {
 
     /** @param before how many of the job there are; beyond the most they are only counted */
     public void addFaults(long job, long before, List<FaultView> faults) {
-        int position = (int) Math.min(before, MOST_FAULTS);
-        for (FaultView fault : faults) {
-            if (position >= MOST_FAULTS) {
-                return;
-            }
-            String arguments = String.join(SEPARATOR, fault.arguments());
-            em.createNativeQuery("insert into import_fault (job_id, position, line, column_name, reason, arguments)"
-                            + " values (?1, ?2, ?3, ?4, ?5, ?6)")
-                    .setParameter(1, job)
-                    .setParameter(2, position++)
-                    .setParameter(3, fault.line())
-                    .setParameter(4, fault.column() == null ? "" : fault.column())
-                    .setParameter(5, fault.reason())
-                    .setParameter(6, arguments.substring(0, Math.min(arguments.length(), LONGEST_ARGUMENTS)))
-                    .executeUpdate();
+        int first = (int) Math.min(before, MOST_FAULTS);
+        int kept = Math.min(faults.size(), MOST_FAULTS - first);
+        for (int from = 0; from < kept; from += FAULTS_AT_ONCE) {
+            addFaults(job, first + from, faults.subList(from, Math.min(kept, from + FAULTS_AT_ONCE)));
         }
+    }
+
+    /** In one statement. */
+    private void addFaults(long job, int first, List<FaultView> faults) {
+        String rows = IntStream.range(0, faults.size())
+                .mapToObj(i -> IntStream.rangeClosed(6 * i + 1, 6 * i + 6)
+                        .mapToObj(n -> "?" + n)
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining(", "));
+        Query insert = em.createNativeQuery(
+                "insert into import_fault (job_id, position, line, column_name, reason, arguments) values " + rows);
+        int parameter = 0;
+        int position = first;
+        for (FaultView fault : faults) {
+            String arguments = String.join(SEPARATOR, fault.arguments());
+            insert.setParameter(++parameter, job);
+            insert.setParameter(++parameter, position++);
+            insert.setParameter(++parameter, fault.line());
+            insert.setParameter(++parameter, fault.column() == null ? "" : fault.column());
+            insert.setParameter(++parameter, fault.reason());
+            insert.setParameter(++parameter, arguments.substring(0, Math.min(arguments.length(), LONGEST_ARGUMENTS)));
+        }
+        insert.executeUpdate();
     }
 
     /** In the order of lines. */

@@ -115,7 +115,7 @@ public final class Sample {
                 LineStatus.OPEN,
                 0,
                 0,
-                new Supply(false, 0, 0, true, null, false, false, true, ""));
+                new Supply(true, 0, 0, true, null, false, false, true, ""));
     }
 
     private Money money(String amount) {

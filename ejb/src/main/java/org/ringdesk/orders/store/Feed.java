@@ -3,6 +3,9 @@ package org.ringdesk.orders.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.ringdesk.orders.FeedEvent;
 
@@ -50,17 +53,28 @@ public class Feed {
                                 + events + ") f) order by e.order_version, e.id")
                 .getResultList();
         long last = ((Number) counter.get(0)).longValue();
-        for (Object id : ids) {
-            em.createNativeQuery("update order_event set feed_sequence = ?1 where id = ?2")
-                    .setParameter(1, ++last)
-                    .setParameter(2, ((Number) id).longValue())
-                    .executeUpdate();
-        }
         if (!ids.isEmpty()) {
+            give(ids, last);
             em.createNativeQuery("update order_feed set last_sequence = ?1 where id = 1")
-                    .setParameter(1, last)
+                    .setParameter(1, last + ids.size())
                     .executeUpdate();
         }
         return ids.size() >= events;
+    }
+
+    /** In one go over the transaction's own connection, for at first there may be very many. */
+    private void give(List<?> ids, long last) {
+        try (PreparedStatement update =
+                em.unwrap(Connection.class).prepareStatement("update order_event set feed_sequence = ? where id = ?")) {
+            long sequence = last;
+            for (Object id : ids) {
+                update.setLong(1, ++sequence);
+                update.setLong(2, ((Number) id).longValue());
+                update.addBatch();
+            }
+            update.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("No places could be given", e);
+        }
     }
 }

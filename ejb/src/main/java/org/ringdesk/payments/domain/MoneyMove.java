@@ -82,6 +82,9 @@ public class MoneyMove {
 
     private int attempts;
 
+    /** It was refused, and another one follows it or somebody took care of it elsewhere. */
+    private boolean followed;
+
     @Version
     private long version;
 
@@ -126,6 +129,20 @@ public class MoneyMove {
         status = end;
         answer = why == null || why.length() <= ANSWER ? why : why.substring(0, ANSWER);
         dueAt = null;
+    }
+
+    /** The same is wanted again, under another key; what was refused stays as it is. */
+    public MoneyMove again(Instant now) {
+        follow();
+        return payment.again(this, now);
+    }
+
+    public void follow() {
+        followed = true;
+    }
+
+    boolean isLast() {
+        return last;
     }
 
     public Take take() {

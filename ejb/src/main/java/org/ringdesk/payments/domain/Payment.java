@@ -258,6 +258,31 @@ public class Payment {
         }
     }
 
+    /** What was refused is on its way once more. */
+    MoneyMove again(MoneyMove refused, Instant now) {
+        Money part = refused.amount();
+        if (refused.kind() == MoneyMove.Kind.CAPTURE) {
+            if (part.compareTo(untaken()) > 0) {
+                throw new Refusal("work.taken");
+            }
+            captured = captured.add(part.amount());
+        } else {
+            if (part.compareTo(refundable()) > 0) {
+                throw new Refusal("work.taken");
+            }
+            refunded = refunded.add(part.amount());
+        }
+        return new MoneyMove(this, refused.kind(), part, refused.isLast(), refused.cause(), now);
+    }
+
+    /** The reconciler looks at once. */
+    public void hurry(Instant now) {
+        if (status.isPending()) {
+            attempts = 1;
+            reconcileAt = now;
+        }
+    }
+
     /** Less is wanted of it. What a gateway holds beyond that is not taken; nothing at all is taken back. */
     public @Nullable PaymentEvent lower(Money by, Instant now) {
         if (by.equals(amount())) {

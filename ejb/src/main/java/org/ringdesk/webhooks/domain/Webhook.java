@@ -57,6 +57,10 @@ public class Webhook {
     @Column(name = "secret_version")
     private int secretVersion = 1;
 
+    /** Rises only when people change it; the row's own version does with every delivery. */
+    @Column(name = "settings_version")
+    private long settingsVersion = 1;
+
     /** It was told everything up to here. */
     @Column(name = "next_after")
     private long nextAfter;
@@ -224,8 +228,13 @@ public class Webhook {
         return Objects.requireNonNull(delivery, "Nothing is on its way");
     }
 
-    public long version() {
-        return version;
+    public long settingsVersion() {
+        return settingsVersion;
+    }
+
+    /** People changed it. */
+    public void changed() {
+        settingsVersion++;
     }
 
     /** For the log of changes. */
@@ -257,6 +266,6 @@ public class Webhook {
                 problem,
                 createdAt,
                 createdBy,
-                version);
+                settingsVersion);
     }
 }

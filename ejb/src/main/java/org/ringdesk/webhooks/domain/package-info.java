@@ -1,4 +1,4 @@
-/** Webhooks: how far each is, when it is tried, and what it is signed with. */
+/** Webhooks: how far each is, and when it is tried. */
 @NullMarked
 package org.ringdesk.webhooks.domain;
 

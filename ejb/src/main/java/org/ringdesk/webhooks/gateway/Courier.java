@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.webhooks.WebhookProblem;
-import org.ringdesk.webhooks.domain.Signing;
 
 /** Takes parcels to their receivers. Follows nobody elsewhere, and does not read what they say beyond their status. */
 @ApplicationScoped

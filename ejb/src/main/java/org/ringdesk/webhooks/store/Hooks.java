@@ -34,8 +34,6 @@ public class Hooks {
 
     public WebhookView saved(Webhook webhook) {
         em.flush();
-        em.lock(webhook, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        em.flush();
         return webhook.view();
     }
 

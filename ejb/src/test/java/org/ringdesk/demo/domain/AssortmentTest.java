@@ -2,14 +2,13 @@ package org.ringdesk.demo.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ringdesk.catalog.ProductNumber;
 
 class AssortmentTest {
-    private final List<Product> products = new Assortment(new Dice(1), LocalDate.of(2026, 11, 2)).products();
+    private final List<Product> products = new Assortment(new Dice(1)).products();
 
     @Test
     void barcodesAreUniqueAndTheirCheckDigitsFit() {

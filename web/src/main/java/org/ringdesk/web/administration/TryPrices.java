@@ -109,25 +109,39 @@ public class TryPrices implements Serializable {
         }
     }
 
+    /** Two statements, three where a product has more than one unit, however many lines there are. */
     private void read(ChannelView sold, LocalDate on, List<Basket.Line> lines, List<String> names) {
-        for (String typed :
+        List<Matcher> typed = new ArrayList<>();
+        for (String text :
                 cart.toUpperCase(Locale.ROOT).lines().filter(l -> !l.isBlank()).toList()) {
-            Matcher line = LINE.matcher(typed.strip());
-            int quantity = line.matches() ? Integer.parseInt(Objects.requireNonNullElse(line.group(1), "1")) : 0;
-            if (quantity == 0) {
-                attempt.say("try:cart", FacesMessage.SEVERITY_ERROR, words.of("try.cart.unreadable", typed.strip()));
-                lines.clear();
+            Matcher line = LINE.matcher(text.strip());
+            if (!line.matches() || quantity(line) == 0) {
+                attempt.say("try:cart", FacesMessage.SEVERITY_ERROR, words.of("try.cart.unreadable", text.strip()));
                 return;
             }
-            ProductView product = products.get(sold, new ProductNumber(line.group(3)), me.getLanguage());
-            SalesUnit unit = (line.group(2) == null ? product : product.in(line.group(2))).usual();
-            Map<Long, ProductTraits> traits = products.traits(List.of(product.id()));
+            typed.add(line);
+        }
+        Map<ProductNumber, ProductView> found =
+                products.get(sold, typed.stream().map(TryPrices::product).toList(), me.getLanguage());
+        Map<Long, ProductTraits> traits =
+                products.traits(found.values().stream().map(ProductView::id).toList());
+        for (Matcher line : typed) {
+            ProductView product = Objects.requireNonNull(found.get(product(line)));
             ProductTraits mine = Objects.requireNonNull(traits.get(product.id()));
+            SalesUnit unit = (line.group(2) == null ? product : product.in(line.group(2))).usual();
             Basket.Item item =
                     new Basket.Item(product.id(), mine.category(), mine.taxClass(), unit.code(), unit.pieces());
-            lines.add(new Basket.Line(lines.size() + 1, item, quantity, unit.listPrice(), on, null));
-            names.add(product.name() + " × " + quantity + (product.units().size() > 1 ? " " + unit.name() : ""));
+            lines.add(new Basket.Line(lines.size() + 1, item, quantity(line), unit.listPrice(), on, null));
+            names.add(product.name() + " × " + quantity(line) + (product.units().size() > 1 ? " " + unit.name() : ""));
         }
+    }
+
+    private static int quantity(Matcher line) {
+        return Integer.parseInt(Objects.requireNonNullElse(line.group(1), "1"));
+    }
+
+    private static ProductNumber product(Matcher line) {
+        return new ProductNumber(line.group(3));
     }
 
     private void price(ChannelView sold, LocalDate on, List<Basket.Line> lines, List<String> names) {

@@ -12,7 +12,9 @@ import org.ringdesk.mail.OrderMails;
 import org.ringdesk.orders.EventView;
 import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStory;
+import org.ringdesk.orders.OrderView;
 import org.ringdesk.orders.ShipmentView;
+import org.ringdesk.web.page.Attempt;
 import org.ringdesk.web.page.Words;
 
 /** What happened to the order on the screen. */
@@ -27,6 +29,9 @@ public class HistoryPanel {
 
     @Inject
     private OrderMails mailed;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     private Words words;
@@ -68,7 +73,8 @@ public class HistoryPanel {
     }
 
     public void sendAgain(long mail) {
-        panel.command(null, () -> mails = mailed.sendAgain(panel.getOrder().number(), mail));
+        OrderView order = panel.getOrder();
+        attempt.at(null, order.channel().zone(), () -> mailed.sendAgain(order.number(), mail), fresh -> mails = fresh);
     }
 
     /** Old and new, as far as there are any. */

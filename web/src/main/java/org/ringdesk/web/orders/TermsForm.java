@@ -1,5 +1,6 @@
 package org.ringdesk.web.orders;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import org.ringdesk.orders.DeliveryTerms;
 import org.ringdesk.orders.OrderTerms;
 import org.ringdesk.orders.OrderView;
 import org.ringdesk.orders.ShipTo;
+import org.ringdesk.web.page.Attempt;
 import org.ringdesk.web.page.Words;
 
 /** How an order or a line of it is wanted, being typed. A line says only what differs. */
@@ -29,6 +31,9 @@ public class TermsForm implements Serializable {
 
     @Inject
     private OrderPanel panel;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     private Words words;
@@ -70,13 +75,20 @@ public class TermsForm implements Serializable {
 
     public void save() {
         OrderView order = panel.getOrder();
+        @Nullable LocalDate on;
+        try {
+            on = day == null ? null : LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            attempt.say("delivery:day", FacesMessage.SEVERITY_ERROR, words.of("terms.day.unreadable"));
+            return;
+        }
         DeliveryTerms wanted = new DeliveryTerms(
                 mode.isEmpty() ? null : mode,
                 addresses.stream()
                         .filter(a -> a.line().equals(address))
                         .findFirst()
                         .orElse(null),
-                day == null ? null : LocalDate.parse(day),
+                on,
                 yes(expedite),
                 yes(complete));
         if (panel.command("delivery:day", () -> {
@@ -143,15 +155,9 @@ public class TermsForm implements Serializable {
         return day;
     }
 
-    /** What is no day is none: browsers give a whole one or nothing. */
+    /** As it was typed: what is no day is said when it is to be saved. */
     public void setDay(@Nullable String typed) {
-        try {
-            day = typed == null || typed.isBlank()
-                    ? null
-                    : LocalDate.parse(typed).toString();
-        } catch (DateTimeException e) {
-            day = null;
-        }
+        day = typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     public String getExpedite() {

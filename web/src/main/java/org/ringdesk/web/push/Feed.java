@@ -10,6 +10,7 @@ import org.ringdesk.calls.CommandView;
 import org.ringdesk.calls.LinkView;
 import org.ringdesk.orders.OrderChanged;
 import org.ringdesk.orders.PriceRequestView;
+import org.ringdesk.payments.WorkChanged;
 import org.ringdesk.web.api.Wire;
 import org.ringdesk.web.security.LoggedOut;
 
@@ -49,6 +50,10 @@ public class Feed {
     /** Before the order's own frame or after it: each says all of what it is about. */
     void onPriceRequest(@Observes(during = TransactionPhase.AFTER_SUCCESS) PriceRequestView request) {
         post(Posting.toDeskAndFloor(request.agent(), frame("priceRequest", request)));
+    }
+
+    void onWork(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkChanged change) {
+        post(Posting.toQueues(frame("work", change)));
     }
 
     void onLogOut(@Observes LoggedOut gone) {

@@ -86,6 +86,7 @@ public class Pages {
                 toDesk(posting.login(), frame);
                 toAll(floors, frame);
             }
+            case QUEUES -> toAll(queues, frame);
             case DESKS_AND_FLOOR -> {
                 toAll(desks, frame);
                 toAll(floors, frame);

@@ -13,7 +13,8 @@ record Posting(To to, String login, String order, String frame) implements Told 
         /** The user's own, and those that have the order open, whose ever they are. */
         DESK_AND_ORDER,
         DESK_AND_FLOOR,
-        DESKS_AND_FLOOR
+        DESKS_AND_FLOOR,
+        QUEUES
     }
 
     static Posting toDesk(String login, String frame) {
@@ -26,6 +27,10 @@ record Posting(To to, String login, String order, String frame) implements Told 
 
     static Posting toDeskAndFloor(String login, String frame) {
         return new Posting(To.DESK_AND_FLOOR, login, "", frame);
+    }
+
+    static Posting toQueues(String frame) {
+        return new Posting(To.QUEUES, "", "", frame);
     }
 
     static Posting toEveryone(String frame) {

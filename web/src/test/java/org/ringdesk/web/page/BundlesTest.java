@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ringdesk.administration.ApiKeyState;
+import org.ringdesk.administration.ApiKeys;
 import org.ringdesk.agents.AgentState;
 import org.ringdesk.agents.PauseReason;
 import org.ringdesk.calls.CallState;
@@ -24,15 +26,21 @@ import org.ringdesk.imports.ImportState;
 import org.ringdesk.mail.MailKind;
 import org.ringdesk.mail.MailProblem;
 import org.ringdesk.mail.MailState;
+import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.PriceRequestState;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
+import org.ringdesk.payments.WorkAge;
+import org.ringdesk.payments.WorkQueue;
+import org.ringdesk.payments.WorkReason;
 import org.ringdesk.pricing.MarginLevel;
 import org.ringdesk.pricing.RuleField;
 import org.ringdesk.pricing.RuleKind;
 import org.ringdesk.shared.intake.RowResult.Outcome;
 import org.ringdesk.web.orders.TestCard;
+import org.ringdesk.webhooks.WebhookProblem;
+import org.ringdesk.webhooks.WebhookState;
 
 /** Every text that a page, a script or a class asks for exists, in both languages. */
 class BundlesTest {
@@ -116,9 +124,20 @@ class BundlesTest {
                         of("mail.kind.", MailKind.values()),
                         of("mail.state.", MailState.values()),
                         of("mail.problem.", MailProblem.values()),
+                        of("systems.state.", ApiKeyState.values()),
+                        ApiKeys.SCOPES.stream()
+                                .flatMap(s -> Stream.of("systems.scope." + s, "systems.scope." + s + ".short")),
+                        of("event.kind.", OrderEventKind.values()),
+                        of("webhook.state.", WebhookState.values()),
+                        of("webhook.problem.", WebhookProblem.values()),
                         of("imports.kind.", ImportKind.values()),
                         of("imports.state.", ImportState.values()),
                         of("imports.outcome.", Outcome.values()),
+                        of("work.queue.", WorkQueue.values()),
+                        of("work.lead.", WorkQueue.values()),
+                        of("work.reason.", WorkReason.values()),
+                        of("work.age.", WorkAge.values()),
+                        of("event.kind.", OrderEventKind.values()),
                         of("payment.method.", PaymentMethod.values()),
                         of("payment.status.", PaymentStatus.values()),
                         of("payment.card.", TestCard.values()))

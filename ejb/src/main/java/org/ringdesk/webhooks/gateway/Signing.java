@@ -1,4 +1,4 @@
-package org.ringdesk.webhooks.domain;
+package org.ringdesk.webhooks.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
