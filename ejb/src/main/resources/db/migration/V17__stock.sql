@@ -11,7 +11,7 @@ create table product_stock (
 insert into product_stock (product_id, on_hand, reserved, version) select id, stock, 0, 1 from product;
 alter table product drop column stock;
 
--- what is claimed for whom: an order, known by its number only; the sum by product is what is reserved
+-- what is claimed for whom: an order, known by its number only; the sum by product is what is reserved, in the product's base units
 create table stock_claim (
   holder bigint not null,
   product_id bigint not null references product (id) on delete cascade,
@@ -21,7 +21,7 @@ create table stock_claim (
 );
 create index stock_claim_product on stock_claim (product_id);
 insert into stock_claim (holder, product_id, pieces)
-select o.id, l.product_id, sum(l.quantity - l.shipped - l.cancelled)
+select o.id, l.product_id, sum((l.quantity - l.shipped - l.cancelled) * l.unit_pieces)
 from sales_order o join order_line l on l.order_id = o.id
 where o.status in ('PLACED', 'BACKORDERED', 'RELEASED', 'PICKED')
   or o.status = 'ON_HOLD' and o.placed_at is not null

@@ -9,12 +9,40 @@ import { CardField } from './cardfield.js';
 const at = (id) => document.getElementById(id);
 const facts = () => at('orderFacts')?.dataset ?? {};
 
-/** "3 mug" and "mug*3" say how many. */
+/** The measure that needs no name beside a number. */
+const PIECE = 'PCS';
+/** What things are counted in, in the reader's language. */
+const measures = () => at('quantity').dataset.units.split('|');
+const starts = (word, start) => word.toLowerCase().startsWith(start.toLowerCase());
+
+/** "3 mug" and "mug*3" say how many, "3 box tea" of which unit. */
 export function parse(text) {
   const before = text.match(/^\s*(\d{1,9})\s+(\S.*)$/);
-  if (before) return { quantity: before[1], words: before[2] };
+  if (before) {
+    const [first, ...rest] = before[2].split(/\s+/);
+    const unit = rest.length > 0 && measures().find((m) => m.toLowerCase() === first.toLowerCase());
+    return unit ? { quantity: `${before[1]} ${unit}`, words: rest.join(' ') } : { quantity: before[1], words: before[2] };
+  }
   const after = text.match(/^(.*\S)\s*\*\s*(\d{1,9})\s*$/);
   return after ? { quantity: after[2], words: after[1] } : { quantity: null, words: text };
+}
+
+/** The unit of a product that a quantity names, else the usual one. */
+function unitOf(product, quantity) {
+  const word = quantity.match(/^\s*\d+\s*(\p{L}\S*)/u)?.[1];
+  return (word && product.units.find((u) => [u.code, ...u.words].some((w) => starts(w, word)))) || product.units[0];
+}
+
+/** "3 b" becomes "3 box" while it is typed, with the rest marked so that the next letter replaces it. */
+function complete(event) {
+  const field = event.target;
+  if (!field.matches?.('#quantity, .line-quantity') || event.inputType !== 'insertText') return;
+  const word = field.value.match(/^\s*\d+\s*(\p{L}+)$/u)?.[1];
+  const unit = word && measures().find((m) => starts(m, word));
+  if (!unit) return;
+  const typed = field.value.length;
+  field.value += unit.slice(word.length);
+  field.setSelectionRange(typed, field.value.length);
 }
 
 export class OrderSide {
@@ -28,12 +56,17 @@ export class OrderSide {
     document.addEventListener('click', (e) => {
       if (e.target.closest('#startOrder')) this.start();
       if (e.target.closest('#orderAgain')) this.startAgain();
+      if (e.target.closest('#otherUnit')) this.otherUnit();
       const draft = e.target.closest('[data-open-order]');
       if (draft) this.turnTo(draft.dataset.openOrder);
     });
     document.addEventListener('keydown', (e) => this.quantityKey(e));
+    // before anybody else looks at what is typed
+    document.addEventListener('input', complete, true);
     document.addEventListener('change', (e) => { if (e.target.dataset?.line) e.target.dataset.sent = e.target.value; });
     document.addEventListener('focusout', (e) => { if (e.target.dataset?.kept) this.send(e.target); });
+    // the cursor stays where it is
+    at('otherUnit').addEventListener('mousedown', (e) => e.preventDefault());
     // what was refused is over when the next thing is typed
     [at('productSearch'), at('quantity')].forEach((f) => f.addEventListener('input', () => at('entry').replaceChildren()));
     $(document).on('pfAjaxComplete', () => this.settled());
@@ -80,21 +113,33 @@ export class OrderSide {
       },
       row: (p) => [
         el('img', { class: 'picture', alt: '', src: `${base}/resources/pictures/${p.picture}` }),
-        el('span', { class: 'words' }, el('span', { class: 'name' }, p.name), ' ', el('span', { class: 'figure muted' }, p.number), p.attributes ? el('span', { class: 'muted small' }, ` · ${p.attributes}`) : null),
+        el('span', { class: 'words' }, el('span', { class: 'name' }, p.name), ' ', el('span', { class: 'figure muted' }, p.number), p.attributes ? el('span', { class: 'muted small' }, ` · ${p.attributes}`) : null,
+          ...p.units.slice(1).map((u) => el('span', { class: 'more-unit muted' }, ` ${this.unitText(u)} ${money(u.price)}`))),
         this.stock(p),
-        el('span', { class: 'num price' }, p.price.amount < p.listPrice.amount ? el('s', { class: 'list-price' }, money(p.listPrice)) : null, money(p.price)),
+        this.price(p.units[0]),
       ],
-      take: (p) => this.add(p.number),
+      take: (p) => this.add(p),
     });
   }
 
-  /** How many there are, and when one of it would be there. */
-  stock({ stock, rules, promised }) {
+  /** Of the usual unit, which is named unless it is a piece; what the list says beside what this customer pays. */
+  price(unit) {
+    const { price, listPrice } = unit;
+    return el('span', { class: 'num price' }, price.amount < listPrice.amount ? el('s', { class: 'list-price' }, money(listPrice)) : null, money(price),
+      unit.code === PIECE ? null : el('span', { class: 'per muted small' }, this.unitText(unit)));
+  }
+
+  /** How many there are of the usual unit, else of the base unit, and when one of the usual unit would be there. */
+  stock({ stock, rules, promised, units }) {
     const today = new Date(now()).toISOString().slice(0, 10);
     const off = rules.sellFrom > today ? t('stock.from', day(rules.sellFrom)) : rules.sellTo < today ? t('stock.over') : null;
-    const left = stock.available > 0 ? t('stock.some', String(stock.available)) : t(stock.backorder ? 'stock.none' : 'stock.out');
+    const [usual] = units;
+    const whole = Math.floor(stock.available / usual.pieces);
+    const [count, unit] = whole > 0 ? [whole, usual] : [stock.available, units.find((u) => u.pieces === 1)];
+    const some = usual.code === PIECE ? t('stock.some', String(count)) : t('stock.units', String(count), unit.name);
+    const left = count > 0 ? some : t(stock.backorder ? 'stock.none' : 'stock.out');
     const by = promised && !off ? t('stock.by', day(promised)) : null;
-    return el('span', { class: `stock ${off || stock.available < 1 ? 'out' : ''}` }, off ?? left, by ? el('span', { class: 'by' }, by) : null);
+    return el('span', { class: `stock ${off || whole < 1 ? 'out' : ''}` }, off ?? left, by ? el('span', { class: 'by' }, by) : null);
   }
 
   /** The fields are free for the next product at once; what is refused comes back unless something was typed meanwhile. */
@@ -102,12 +147,32 @@ export class OrderSide {
     const [search, quantity] = [at('productSearch'), at('quantity')];
     this.sent = { words: search.value, quantity: quantity.value };
     rdAdd([
-      { name: 'product', value: product },
+      { name: 'product', value: product.number },
       { name: 'quantity', value: parse(search.value).quantity ?? quantity.value },
+      { name: 'unit', value: product.units[0].code },
     ]);
     search.value = '';
     quantity.value = '1';
     search.focus();
+  }
+
+  unitText(unit) {
+    return unit.pieces > 1 ? t('unit.holds', unit.name, String(unit.pieces)) : unit.name;
+  }
+
+  /** The quantity is meant in the next unit of the product that is marked, or in the next one that there is. */
+  otherUnit() {
+    const [search, quantity] = [at('productSearch'), at('quantity')];
+    if (quantity.disabled) return;
+    const inSearch = parse(search.value);
+    const text = inSearch.quantity ?? quantity.value;
+    const product = this.entry.items[this.entry.at];
+    const number = text.match(/\d+/)?.[0] ?? '1';
+    const units = product ? product.units.map((u) => u.name) : measures();
+    const word = product ? unitOf(product, text).name : text.match(/\p{L}\S*/u)?.[0] ?? '';
+    const next = units[(units.indexOf(word) + 1) % units.length];
+    quantity.value = product && next === units[0] ? number : `${number} ${next}`;
+    if (inSearch.quantity) search.value = inSearch.words;
   }
 
   added(args) {
@@ -246,6 +311,10 @@ export class OrderSide {
   /** Enter in a line's quantity saves it and goes back to the search. */
   quantityKey(event) {
     const field = event.target;
+    if (field.id === 'quantity' && event.key === 'Enter') {
+      event.preventDefault();
+      this.focusEntry();
+    }
     if (!field.matches?.('.line-quantity')) return;
     if (event.key === 'Enter') {
       event.preventDefault();

@@ -10,6 +10,7 @@ const at = (id) => document.getElementById(id);
 
 const { language } = document.getElementById('page').dataset;
 const percent = (value) => new Intl.NumberFormat(language).format(value);
+const counted = (request) => `${request.quantity} ${request.unit}`.trim();
 /** As it would be typed: without currency and groups. */
 function typed({ amount, currency }) {
   const digits = new Intl.NumberFormat(language, { style: 'currency', currency }).resolvedOptions().minimumFractionDigits;
@@ -26,7 +27,7 @@ function marginOf(request) {
 
 function facts(request) {
   return [
-    el('strong', {}, `${request.product} × ${request.quantity}`),
+    el('strong', {}, `${request.product} × ${counted(request)}`),
     countdown(request.askedAt, request.answerUntil),
     el('span', { class: 'move figure' }, `${money(request.found)} → `, el('b', {}, money(request.wanted))),
     el('span', { class: `margin margin-${request.marginLevel}` }, marginOf(request)),
@@ -138,7 +139,7 @@ export function draw(over) {
   if (first) Object.assign(first.dataset, { key: 'Alt+R', keyLabel: t('request.answer') });
   const done = all.filter((r) => r.state !== 'ASKED').sort((a, b) => b.endedAt.localeCompare(a.endedAt)).slice(0, DECIDED);
   at('decided').replaceChildren(...done.map((r) => el('li', {},
-    el('span', { class: 'figure muted' }, time(r.endedAt)), ' ', `${r.product} × ${r.quantity}: `,
+    el('span', { class: 'figure muted' }, time(r.endedAt)), ' ', `${r.product} × ${counted(r)}: `,
     el('span', { class: `ask ask-${r.state}` }, ended(r)), r.answer ? el('span', { class: 'muted' }, ` ${r.answer}`) : null)));
   at('requestCount').textContent = open.length ? String(open.length) : '';
   markKeys(list);

@@ -34,6 +34,8 @@ class ArchitectureTest {
             "CustomerConsent",
             "Category",
             "ListPrice",
+            "Measure",
+            "UnitPrice",
             "TaxRate",
             "OrderLine",
             "OrderEvent",

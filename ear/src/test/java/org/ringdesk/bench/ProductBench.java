@@ -172,7 +172,12 @@ public final class ProductBench {
         List<Basket.Line> lines = found.stream()
                 .map(p -> new Basket.Line(
                         found.indexOf(p),
-                        new Basket.Item(p.id(), p.category(), p.taxClass(), p.unit()),
+                        new Basket.Item(
+                                p.id(),
+                                p.category(),
+                                p.taxClass(),
+                                p.usual().code(),
+                                p.usual().pieces()),
                         1,
                         p.listPrice(),
                         day,

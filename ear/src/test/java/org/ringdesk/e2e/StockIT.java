@@ -59,7 +59,7 @@ class StockIT {
             String number = emily.orderNumber();
             emily.payBy(1, "000123");
             emily.place();
-            assertThat(emily.see("#notices .bad")).containsText("only 3 are available, 5 are wanted");
+            assertThat(emily.see("#notices .bad")).containsText("only 3 pieces are available, 5 are wanted");
             assertThat(emily.page.locator("#orderFacts")).hasAttribute("data-status", "DRAFT");
             assertThat(emily.page.locator("#orderFacts")).hasAttribute("data-number", number);
             emily.picture("stock-refused");

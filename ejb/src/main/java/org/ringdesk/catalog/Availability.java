@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of a product can be promised, and when.
  *
- * @param available pieces that are here and nobody's; below zero when more are claimed than are here
+ * @param available base units, here called pieces, that are here and nobody's; below zero when more are claimed than are here
  * @param backorder whether more than are here may be ordered
  * @param leadDays how long new goods usually take, or null
  * @param receipts what is expected, by day
@@ -19,14 +19,18 @@ public record Availability(
     /** Nothing is known of it. */
     public static final Availability NONE = new Availability(0, true, null, List.of());
 
-    static Availability of(
+    /** As it is kept; nothing is counted of a product that never had any. */
+    public record Count(
             boolean backorder,
             @Nullable Integer leadDays,
             @Nullable Integer onHand,
             @Nullable Integer reserved,
-            @Nullable String expected) {
-        int here = (onHand == null ? 0 : onHand) - (reserved == null ? 0 : reserved);
-        return new Availability(here, backorder, leadDays, Receipt.readAll(expected == null ? "" : expected));
+            @Nullable String expected) {}
+
+    public static Availability of(Count kept) {
+        int here = (kept.onHand == null ? 0 : kept.onHand) - (kept.reserved == null ? 0 : kept.reserved);
+        List<Receipt> receipts = Receipt.readAll(kept.expected == null ? "" : kept.expected);
+        return new Availability(here, kept.backorder, kept.leadDays, receipts);
     }
 
     /** Beside what somebody has claimed already, as much again is theirs to have. */

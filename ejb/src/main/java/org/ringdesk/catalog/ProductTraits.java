@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an order line does not keep of its product.
  *
  * @param category its code
- * @param unit it is sold in
+ * @param unit it is counted in
  * @param picture path below {@code /resources/pictures}
  */
 public record ProductTraits(
@@ -48,6 +48,6 @@ public record ProductTraits(
                 unit,
                 new ItemRules(sellFrom, sellTo, shipsAlone, adjustable, returnable),
                 Attributes.read(attributes),
-                Availability.of(backorder, leadDays, onHand, reserved, expected));
+                Availability.of(new Availability.Count(backorder, leadDays, onHand, reserved, expected)));
     }
 }

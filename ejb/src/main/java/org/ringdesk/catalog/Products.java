@@ -3,7 +3,6 @@ package org.ringdesk.catalog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,11 +12,13 @@ import java.util.Set;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.store.ProductSearch;
 import org.ringdesk.catalog.store.Shelf;
-import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
-/** Finds what can be sold in a channel: active products that have a price there. */
+/**
+ * Finds what can be sold in a channel: active products that have a price there. A list is one statement, two where a product has more
+ * than one unit.
+ */
 @Stateless
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.SYSTEM})
 public class Products {
@@ -31,7 +32,7 @@ public class Products {
 
     /**
      * By part of number, name, barcode, category or attribute; every word must occur; products whose number or name begins with the
-     * words first. With the price of the list, and when the channel's usual delivery brings it. One statement.
+     * words first. With the prices of the list, and when the channel's usual delivery brings it.
      *
      * @param language {@code de} or {@code en}
      */
@@ -53,7 +54,7 @@ public class Products {
         return shelf.find(channel, number, language).orElseThrow(() -> new Refusal("product.unknown", number.value()));
     }
 
-    /** The products with these numbers, by them; one statement. @throws Refusal {@code product.unknown} for the first that is not sold in the channel */
+    /** The products with these numbers, by them. @throws Refusal {@code product.unknown} for the first that is not sold in the channel */
     public Map<ProductNumber, ProductView> get(
             ChannelView channel, Collection<ProductNumber> numbers, String language) {
         Map<ProductNumber, ProductView> found =
@@ -64,7 +65,7 @@ public class Products {
         return found;
     }
 
-    /** Those of the products that are sold in the channel, by id; one statement. */
+    /** Those of the products that are sold in the channel, by id. */
     public Map<Long, ProductView> sold(ChannelView channel, Collection<Long> ids, String language) {
         return ids.isEmpty() ? Map.of() : shelf.sold(channel, ids, language);
     }
@@ -75,13 +76,13 @@ public class Products {
         return ids.isEmpty() ? Map.of() : shelf.traits(ids);
     }
 
-    /** List prices of today by product id; those that are no longer sold in the channel have none. One statement. */
-    public Map<Long, Money> prices(ChannelView channel, Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : shelf.prices(channel, ids);
+    /** A country's tax rates of all days; one statement. */
+    public List<TaxRateView> rates(String country) {
+        return shelf.rates(country);
     }
 
-    /** A country's tax rates by class of goods, in percent. */
-    public Map<String, BigDecimal> taxPercents(String country) {
-        return shelf.taxPercents(country);
+    /** The names of everything that is counted in. */
+    public List<String> measures(String language) {
+        return shelf.measures(language);
     }
 }

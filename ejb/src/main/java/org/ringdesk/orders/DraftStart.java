@@ -6,6 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.ChannelView;
@@ -16,10 +19,12 @@ import org.ringdesk.cti.CallId;
 import org.ringdesk.customers.CustomerDesk;
 import org.ringdesk.customers.CustomerNumber;
 import org.ringdesk.customers.CustomerView;
+import org.ringdesk.orders.domain.OrderEvent;
 import org.ringdesk.orders.domain.Origin;
 import org.ringdesk.orders.domain.SalesOrder;
 import org.ringdesk.orders.domain.Stamp;
 import org.ringdesk.orders.store.Orders;
+import org.ringdesk.pricing.Pricing;
 import org.ringdesk.shared.Role;
 
 /** One attempt to begin an order, in a transaction of its own: of two at the same time the database lets one through. */
@@ -43,6 +48,9 @@ public class DraftStart {
     private Users users;
 
     @Inject
+    private Pricing pricing;
+
+    @Inject
     private Clock clock;
 
     public OrderView start(ChannelCode code, CustomerNumber customer, @Nullable CallId call) {
@@ -56,7 +64,14 @@ public class DraftStart {
 
     private SalesOrder begin(ChannelView channel, Origin origin, CustomerView buyer, Stamp by) {
         SalesOrder order = new SalesOrder(orders.nextNumber(channel.orderPrefix()), origin, usual(channel, buyer), by);
-        book.keep(order, order.started(by));
+        List<OrderEvent> events = new ArrayList<>(List.of(order.started(by)));
+        CallId call = origin.call();
+        if (call != null) {
+            LocalDate today = LocalDate.ofInstant(by.at(), channel.zone());
+            pricing.presetSource(channel, call.toString(), today)
+                    .ifPresent(code -> events.add(order.edit(by).enterSource(code)));
+        }
+        book.keep(order, events);
         return order;
     }
 

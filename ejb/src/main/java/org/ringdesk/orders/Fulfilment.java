@@ -27,7 +27,8 @@ import org.ringdesk.shared.Role;
 /**
  * Where the systems that pick, send and invoice goods report what became of placed orders, each piece of news in one transaction.
  * News that is told again changes nothing. Refused for every method: {@code order.unknown}; {@code fulfilment.stopped} with the
- * order's status when the order is not placed, is being changed, is on hold or is given up; {@code order.line.unknown}.
+ * order's status when the order is not placed, is being changed, is on hold or is given up; {@code order.line.unknown}. What is picked,
+ * sent and invoiced is counted in the unit of its line.
  */
 @Stateless
 @RolesAllowed(Role.FULFILMENT)
@@ -102,7 +103,7 @@ public class Fulfilment {
      * Pieces that left were invoiced: their share of the total is taken from the payments.
      *
      * @param invoice the number of the invoice
-     * @param pieces how many of which line, by position; none: all that left and are not invoiced
+     * @param pieces how many of which line, by position, counted in the line's unit; none: all that left and are not invoiced
      * @throws Refusal also {@code fulfilment.pieces} for more than left, or none; {@code fulfilment.text}
      */
     public void invoice(OrderNumber number, String invoice, Map<Integer, Integer> pieces) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.Products;
 import org.ringdesk.orders.domain.Edit;
 import org.ringdesk.orders.domain.SalesOrder;
@@ -59,8 +60,7 @@ public class LinePrices {
         Edit edit = open.edit();
         Edit.Found found = edit.found(position);
         Money wanted = TypedPrice.read(price, order.currency());
-        MarginLevel margin =
-                overrides.check(open.channel(), found.product(), found.taxPercent(), found.price(), wanted, reason);
+        MarginLevel margin = overrides.check(open.channel(), found.sold(), found.price(), wanted, reason);
         Basket.AgreedPrice agreed = new Basket.AgreedPrice(wanted, reason);
         requests.withdraw(open, position);
         return new Changed(book.reprice(open, edit.agreePrice(position, agreed)), margin);
@@ -70,7 +70,8 @@ public class LinePrices {
     public OrderView renew(OrderNumber number, long version) {
         OrderBook.Open open = book.open(number, version);
         Edit edit = open.edit();
-        Map<Long, Money> today = products.prices(open.channel(), open.order().products());
+        Map<Long, ProductView> today = products.sold(
+                open.channel(), open.order().products(), open.channel().language());
         return book.reprice(open, edit.renewPrices(open.today(), today));
     }
 

@@ -41,7 +41,7 @@ public class OrderCatalog {
     private Clock clock;
 
     /**
-     * As {@link Products#search} finds it; three statements, however many are found.
+     * As {@link Products#search} finds it; two statements more than that, however many are found.
      *
      * @param language {@code de} or {@code en}
      */
@@ -51,7 +51,7 @@ public class OrderCatalog {
         return forBuyer(products.search(channel, words, language, limit), buyer, channel);
     }
 
-    /** What the customer orders again and again; four statements. */
+    /** What the customer orders again and again; two statements more than {@link OrderHistory#usual}. */
     public List<ProductView> usual(OrderNumber number, String language, int limit) {
         Orders.Buyer buyer = buyer(number);
         ChannelView channel = channel(number, buyer);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.Users;
@@ -79,24 +80,30 @@ public class OrderEntry {
         return book.look(number);
     }
 
-    /**
-     * Adds to the line that has the product, or a new one.
-     *
-     * @param quantity 1 to 9999, in the line together, else {@code order.quantity.range}
-     * @throws org.ringdesk.shared.Refusal also {@code product.unknown}, {@code product.sold-from}, {@code product.sold-until}, {@code
-     *     order.lines.most}
-     */
+    /** The same in the unit that the product is usually sold in. */
     public OrderView add(OrderNumber number, long version, ProductNumber product, int quantity) {
+        return add(number, version, product, quantity, null);
+    }
+
+    /**
+     * Adds to the line that has the product in the unit, or a new one.
+     *
+     * @param quantity 1 to 9999 of the unit, in the line together, else {@code order.quantity.range}
+     * @param unit its code or the beginning of its name in any language; null for the usual one
+     * @throws org.ringdesk.shared.Refusal also {@code product.unknown}, {@code product.unit.unknown}, {@code product.sold-from}, {@code
+     *     product.sold-until}, {@code order.lines.most}
+     */
+    public OrderView add(OrderNumber number, long version, ProductNumber product, int quantity, @Nullable String unit) {
         OrderBook.Open open = book.open(number, version);
         Edit edit = open.edit();
         Quantity wanted = new Quantity(quantity);
         ProductView sold = products.get(open.channel(), product, open.channel().language());
-        return book.reprice(open, edit.add(open.today(), sold, wanted));
+        return book.reprice(open, edit.add(open.today(), unit == null ? sold : sold.in(unit), wanted));
     }
 
     /**
-     * Adds what another order of the channel has, at today's prices, as far as it is sold: to lines that have the product, or as new
-     * ones.
+     * Adds what another order of the channel has, at today's prices, as far as it is sold in the same unit: to lines that have the
+     * product in it, or as new ones.
      *
      * @throws org.ringdesk.shared.Refusal {@code order.copy.nothing} when none of it is sold, {@code order.copy.channel} for an order
      *     of another channel, {@code order.quantity.range}, {@code order.lines.most}
@@ -114,7 +121,7 @@ public class OrderEntry {
         sold.values().removeIf(p -> !p.rules().isSoldOn(open.today()));
         OrderEvent copied = edit.copy(open.today(), other.order(), sold)
                 .orElseThrow(() -> new Refusal("order.copy.nothing", from.value()));
-        return new CopiedOrder(book.reprice(open, copied), Edit.notSold(other.order(), sold.keySet()));
+        return new CopiedOrder(book.reprice(open, copied), Edit.notSold(other.order(), sold));
     }
 
     /** @throws org.ringdesk.shared.Refusal {@code order.quantity.range}, {@code order.line.unknown} */
@@ -122,6 +129,27 @@ public class OrderEntry {
         OrderBook.Open open = book.open(number, version);
         Edit edit = open.edit();
         return book.reprice(open, edit.changeQuantity(position, new Quantity(quantity)));
+    }
+
+    /**
+     * The same in a unit that may be another one than the line's; then the line is quoted anew.
+     *
+     * @param unit as {@link #add} takes it
+     * @throws org.ringdesk.shared.Refusal also {@code product.unit.unknown}, {@code order.product.gone}
+     */
+    public OrderView changeQuantity(OrderNumber number, long version, int position, int quantity, String unit) {
+        OrderBook.Open open = book.open(number, version);
+        Edit edit = open.edit();
+        Quantity wanted = new Quantity(quantity);
+        long product = edit.productOf(position);
+        ProductView sold = products.sold(
+                        open.channel(), Set.of(product), open.channel().language())
+                .get(product);
+        if (sold == null) {
+            throw new Refusal("order.product.gone");
+        }
+        return book.reprice(
+                open, edit.changeUnit(open.today(), position, sold.in(unit).usual(), wanted));
     }
 
     /** @throws org.ringdesk.shared.Refusal {@code order.line.unknown} */

@@ -3,9 +3,10 @@ package org.ringdesk.orders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.Products;
@@ -30,15 +31,24 @@ public class OrderHistory {
     }
 
     /**
-     * What the customer orders again and again, what was in most orders first and of those the latest; of it what the channel sells.
-     * Two statements.
+     * What the customer orders again and again, what was in most orders first and of those the latest; of it what the channel sells,
+     * in the unit that the customer takes. Two statements, three where a product has more than one unit.
      *
      * @param language {@code de} or {@code en}
      */
     public List<ProductView> usual(long customerId, ChannelView channel, String language, int limit) {
-        List<Long> ids = orders.usual(customerId, Math.min(Math.max(limit, 1), LIST));
-        Map<Long, ProductView> sold = products.sold(channel, ids, language);
-        return ids.stream().map(sold::get).filter(Objects::nonNull).toList();
+        Map<Long, String> units = new LinkedHashMap<>();
+        orders.usual(customerId, Math.min(Math.max(limit, 1), LIST))
+                .forEach(bought -> units.putIfAbsent(bought.product(), bought.unit()));
+        Map<Long, ProductView> sold = products.sold(channel, units.keySet(), language);
+        return units.entrySet().stream()
+                .flatMap(e -> Stream.ofNullable(sold.get(e.getKey())).map(p -> usually(p, e.getValue())))
+                .toList();
+    }
+
+    /** In that unit, if it is still sold in it. */
+    private static ProductView usually(ProductView product, String unit) {
+        return product.unit(unit).isPresent() ? product.in(unit) : product;
     }
 
     /** What the customer ordered altogether, by currency; one statement. */

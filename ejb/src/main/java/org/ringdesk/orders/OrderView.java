@@ -67,11 +67,15 @@ public record OrderView(
 
     /**
      * @param position counts from 1 and stays with the line
-     * @param unitPrice before discounts
+     * @param quantity in the line's unit
+     * @param unit code of the measure
+     * @param unitName in the channel's language; pieces have none
+     * @param unitPieces how many of the product's base units one unit is
+     * @param unitPrice of one unit, before discounts
      * @param amount quantity times price, less the discount
      * @param agreedReason why the price was given by hand, or null
      * @param own how far the terms differ from those of the order
-     * @param shipped how many have left
+     * @param shipped how many units have left
      * @param invoiced how many of them are invoiced
      * @param supply when it comes, and how
      */
@@ -81,6 +85,9 @@ public record OrderView(
             String name,
             String picture,
             int quantity,
+            String unit,
+            String unitName,
+            int unitPieces,
             Money unitPrice,
             BigDecimal taxPercent,
             Money discount,
@@ -91,5 +98,15 @@ public record OrderView(
             int shipped,
             int invoiced,
             Supply supply)
-            implements Serializable {}
+            implements Serializable {
+
+        /** So many of its unit, as it is read. */
+        public String counted(int units) {
+            return unitName.isEmpty() ? Integer.toString(units) : units + " " + unitName;
+        }
+
+        public String counted() {
+            return counted(quantity);
+        }
+    }
 }

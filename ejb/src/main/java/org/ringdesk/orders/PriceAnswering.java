@@ -66,7 +66,7 @@ public class PriceAnswering {
         Money agreed = price == null ? request.wanted() : TypedPrice.read(price, order.currency());
         Edit edit = open.edit();
         Edit.Found found = edit.found(request.position());
-        overrides.check(open.channel(), found.product(), found.taxPercent(), found.price(), agreed, request.reason());
+        overrides.check(open.channel(), found.sold(), found.price(), agreed, request.reason());
         request.approve(open.by(), agreed, said);
         Basket.AgreedPrice given = new Basket.AgreedPrice(agreed, request.reason());
         book.reprice(open, edit.agreePrice(request.position(), given));

@@ -17,8 +17,8 @@ import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
 /**
- * Asks a supervisor for a price beyond the caller's limits, while the order goes on. A request is for the line with the product and
- * quantity that it has: when that changes, or the order is submitted, held or given up, it is withdrawn. What became of it is fired as
+ * Asks a supervisor for a price beyond the caller's limits, while the order goes on. A request is for the line with the product,
+ * unit and quantity that it has: when that changes, or the order is submitted, held or given up, it is withdrawn. What became of it is fired as
  * {@link PriceRequestView}. Refuses as {@link OrderEntry} does.
  */
 @Stateless
@@ -55,8 +55,7 @@ public class PriceAsking {
         Edit edit = open.edit();
         Edit.Found found = edit.found(position);
         Money wanted = TypedPrice.read(price, order.currency());
-        Overrides.Judgement judged =
-                overrides.judge(open.channel(), found.product(), found.taxPercent(), found.price(), wanted, reason);
+        Overrides.Judgement judged = overrides.judge(open.channel(), found.sold(), found.price(), wanted, reason);
         if (judged.beyond() == null) {
             throw new Refusal("order.request.needless");
         }

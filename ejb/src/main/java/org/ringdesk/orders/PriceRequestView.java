@@ -15,6 +15,7 @@ import org.ringdesk.shared.Money;
  * @param askedBy display name
  * @param position the order's line; product and quantity are those that it was asked for
  * @param found what the rules say one unit costs
+ * @param unit that the quantity is counted in, in the channel's language; pieces have none
  * @param wanted for one unit
  * @param margin in percent of the price wanted without tax, or null when nobody knows what it costs us
  * @param reason in the channel's language
@@ -35,6 +36,7 @@ public record PriceRequestView(
         int position,
         String product,
         int quantity,
+        String unit,
         Money found,
         Money wanted,
         @Nullable BigDecimal margin,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parcel that left.
  *
- * @param pieces how many of which line, by position
+ * @param pieces how many of which line, by position, counted in the line's unit
  */
 public record ShipmentView(
         String reference,

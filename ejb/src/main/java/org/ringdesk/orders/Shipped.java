@@ -11,7 +11,7 @@ import org.ringdesk.shared.Refusal;
  *
  * @param reference the sender's own name of it; told again under the same name it is the same parcel
  * @param tracking the carrier's number to follow it by, or null
- * @param pieces how many of which line, by position
+ * @param pieces how many of which line, by position, counted in the line's unit: 1 of a line of boxes is a box
  */
 public record Shipped(
         String reference,

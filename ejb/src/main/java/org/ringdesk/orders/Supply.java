@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an order's line is supplied.
+ * How an order's line is supplied; pieces are the product's base units, whatever unit the line is in.
  *
  * @param kept whether this is what was promised when the order was submitted; else it is how things stand now
  * @param available how many pieces there are for it now; 0 of what was promised

@@ -69,6 +69,7 @@ public record Basket(
 
     /**
      * @param position what the line is called in the result
+     * @param quantity in the item's unit
      * @param basePrice of one unit as the catalog said on the day of the quote, not below zero; may be finer than the
      *     currency's minor unit
      * @param quotedOn the day whose prices the line keeps
@@ -100,6 +101,11 @@ public record Basket(
                 @Nullable AgreedPrice agreedPrice) {
             this(position, item, quantity, basePrice, quotedOn, agreedPrice, null);
         }
+
+        /** How many base units it is. */
+        public int pieces() {
+            return Math.multiplyExact(quantity, item.pieces);
+        }
     }
 
     /** How a line of it is sent, or null for the channel's usual way. */
@@ -114,8 +120,18 @@ public record Basket(
                 .collect(Collectors.toSet());
     }
 
-    /** What is sold, as far as rules ask. */
-    public record Item(long product, String category, String taxClass, String unit) {}
+    /**
+     * What is sold, as far as rules ask.
+     *
+     * @param pieces how many base units of the product one unit is: what rules count that count pieces
+     */
+    public record Item(long product, String category, String taxClass, String unit, int pieces) {
+        public Item {
+            if (pieces < 1) {
+                throw new IllegalArgumentException("A unit of " + pieces);
+            }
+        }
+    }
 
     /** A price of one unit given by hand: final, nothing is taken off it. */
     public record AgreedPrice(Money price, String reason) {

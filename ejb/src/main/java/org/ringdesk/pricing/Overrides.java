@@ -52,14 +52,22 @@ public class Overrides {
             @Nullable Refusal beyond) {}
 
     /**
+     * What is sold.
+     *
+     * @param product its id
+     * @param pieces how many base units are sold for the price
+     * @param taxPercent of the product
+     */
+    public record Sold(long product, int pieces, BigDecimal taxPercent) {}
+
+    /**
      * Lets the caller sell one unit of a product for another price than the rules found.
      *
      * @return how the margin is at the price wanted
      * @throws Refusal as {@link #judge}, and what it found to be beyond the caller
      */
-    public MarginLevel check(
-            ChannelView channel, long product, BigDecimal taxPercent, Money found, Money wanted, String reason) {
-        Judgement judged = judge(channel, product, taxPercent, found, wanted, reason);
+    public MarginLevel check(ChannelView channel, Sold sold, Money found, Money wanted, String reason) {
+        Judgement judged = judge(channel, sold, found, wanted, reason);
         if (judged.beyond != null) {
             throw judged.beyond;
         }
@@ -69,24 +77,21 @@ public class Overrides {
     /**
      * Judges another price for one unit of a product than the rules found.
      *
-     * @param product its id
-     * @param taxPercent of the product
      * @param reason one of the channel's codes
      * @throws Refusal {@code pricing.override.reason}; {@code pricing.override.fixed} for a product whose price nobody may give by hand;
      *     {@code pricing.margin.low} when nobody may sell so
      */
-    public Judgement judge(
-            ChannelView channel, long product, BigDecimal taxPercent, Money found, Money wanted, String reason) {
+    public Judgement judge(ChannelView channel, Sold sold, Money found, Money wanted, String reason) {
         OverrideReason why = book.reasons(channel).stream()
                 .filter(r -> r.code().equals(reason))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("pricing.override.reason"));
-        LimitBook.Costs costs = book.costs(channel, product);
+        LimitBook.Costs costs = book.costs(channel, sold);
         if (!costs.adjustable()) {
             throw new Refusal("pricing.override.fixed");
         }
-        PriceMove move =
-                new PriceMove(found, wanted, channel.pricesIncludeTax() ? taxPercent : BigDecimal.ZERO, costs.cost());
+        PriceMove move = new PriceMove(
+                found, wanted, channel.pricesIncludeTax() ? sold.taxPercent : BigDecimal.ZERO, costs.cost());
         List<OverrideLimit> limits = book.limits();
         Set<String> mine = limits.stream()
                 .map(OverrideLimit::role)

@@ -1,6 +1,8 @@
 package org.ringdesk.pricing;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -9,11 +11,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.Products;
+import org.ringdesk.catalog.SalesUnit;
+import org.ringdesk.catalog.TaxRateView;
 import org.ringdesk.pricing.domain.Calculation;
 import org.ringdesk.pricing.domain.Charge;
 import org.ringdesk.pricing.domain.Period;
@@ -71,19 +76,32 @@ public class Pricing {
      * Whether a code is one of the channel's source codes.
      *
      * @param day today in the channel
-     * @throws Refusal {@code pricing.source.not-valid} when it is one, and not on that day
+     * @throws Refusal {@code pricing.source.not-valid} when it is one, and not on that day or switched off
      */
     public boolean isSource(ChannelView channel, String code, LocalDate day) {
-        List<Period> found = prices.sources(channel, code);
-        if (!found.isEmpty() && !found.get(0).contains(day)) {
+        Optional<PriceBook.Source> found = prices.source(channel, code);
+        if (found.isPresent() && !found.get().isValid(day)) {
             throw new Refusal("pricing.source.not-valid", code);
         }
-        return !found.isEmpty();
+        return found.isPresent();
     }
 
     /**
-     * At what one of each is sold to the customer, by agreements and by the catalog of the source code; discounts and charges are the
-     * order's. One statement.
+     * The source code that stands for the number that was dialled, the one that began last; one statement.
+     *
+     * @param call its id
+     * @param day today in the channel
+     */
+    public Optional<String> presetSource(ChannelView channel, String call, LocalDate day) {
+        return prices.dialled(channel, call).stream()
+                .filter(source -> source.isValid(day))
+                .map(PriceBook.Source::code)
+                .findFirst();
+    }
+
+    /**
+     * At what one of each is sold to the customer in each of its units, by agreements and by the catalog of the source code; discounts
+     * and charges are the order's. One statement.
      *
      * @param customer the customer's id
      * @param source as printed in the catalog that the customer holds, or null
@@ -95,21 +113,30 @@ public class Pricing {
         }
         List<Basket.Line> lines = new ArrayList<>();
         for (ProductView p : found) {
-            Basket.Item item = new Basket.Item(p.id(), p.category(), p.taxClass(), p.unit());
-            lines.add(new Basket.Line(lines.size(), item, 1, p.listPrice(), day, null));
+            for (SalesUnit unit : p.units()) {
+                Basket.Item item = new Basket.Item(p.id(), p.category(), p.taxClass(), unit.code(), unit.pieces());
+                lines.add(new Basket.Line(lines.size(), item, 1, unit.listPrice(), day, null));
+            }
         }
         Basket basket = new Basket(channel.currency(), day, lines, source, null, Set.of(), List.of());
         List<Money> own = Calculation.unitPrices(basket, prices.prices(basket, channel, customer));
         List<ProductView> offers = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            offers.add(found.get(i).at(own.get(i)));
+        int priced = 0;
+        for (ProductView p : found) {
+            int units = p.units().size();
+            offers.add(p.at(own.subList(priced, priced + units)));
+            priced += units;
         }
         return offers;
     }
 
     private Taxes taxes(ChannelView channel) {
-        Map<String, List<Taxes.Rate>> rates = products.taxPercents(channel.country()).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, e -> List.of(new Taxes.Rate(channel.country(), e.getValue()))));
+        Map<String, List<Taxes.Rate>> rates = products.rates(channel.country()).stream()
+                .collect(groupingBy(
+                        TaxRateView::taxClass,
+                        mapping(
+                                r -> new Taxes.Rate(channel.country(), r.percent(), new Period(r.from(), r.to())),
+                                toList())));
         return new Taxes(channel.country(), channel.pricesIncludeTax(), rates);
     }
 }

@@ -36,6 +36,17 @@ public enum RuleKind {
             field("from", DAY),
             field("to", DAY),
             field("active", FLAG)),
+    /** What is printed on a mailing: it chooses the prices of a catalog. */
+    SOURCE(
+            fixed("channel", CHOICE),
+            fixed("code", TEXT),
+            field("name", TEXT),
+            field("catalog", CHOICE),
+            field("dialled", CHOICE),
+            field("cost", NUMBER),
+            field("from", DAY),
+            field("to", DAY),
+            field("active", FLAG)),
     CHARGE(
             fixed("channel", CHOICE),
             fixed("code", TEXT),
@@ -59,13 +70,22 @@ public enum RuleKind {
     AGREEMENT(
             fixed("group", CHOICE),
             fixed("product", TEXT),
-            fixed("unit", TEXT),
+            fixed("unit", CHOICE),
             fixed("currency", CHOICE),
             fixed("pieces", NUMBER),
             fixed("price", NUMBER),
             fixed("from", DAY),
             field("to", DAY)),
-    TAX(fixed("country", TEXT), fixed("taxed", TEXT), field("percent", NUMBER)),
+    /** A unit that a product is sold in beside its base unit. */
+    UNIT(
+            fixed("product", TEXT),
+            fixed("unit", CHOICE),
+            field("holds", NUMBER),
+            field("usual", FLAG),
+            field("prices", LINES),
+            field("active", FLAG)),
+    /** A rate ends, or another one begins, so that lines keep the rate of their day. */
+    TAX(fixed("country", TEXT), fixed("taxed", TEXT), field("percent", NUMBER), fixed("from", DAY), field("to", DAY)),
     /** How far a role may move prices by hand. */
     LIMIT(fixed("role", CHOICE), field("percent", NUMBER), field("floor", NUMBER)),
     /** A channel's alert about margins, reasons for prices by hand, and time to answer those asked for. */

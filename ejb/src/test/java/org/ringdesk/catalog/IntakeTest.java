@@ -43,6 +43,13 @@ class IntakeTest {
                     picture  | ../x.svg     | intake.picture
                     picture  | http://x/y.png | intake.picture
                     active   | perhaps      | intake.yes-or-no
+                    units    | BOX          | intake.units
+                    units    | BOX=0        | intake.units
+                    units    | DOZEN=12     | intake.units
+                    units    | BOX=12,BOX=6 | intake.units
+                    units    | PCS=12       | product.unit.base
+                    sales_unit | DOZEN      | intake.choice.unknown
+                    sales_unit | BOX        | intake.choice.unknown
                     """)
     void whatIsWrongWithAProductIsSaidAtItsField(String field, String value, String key) {
         assertThat(fault(Database.H2.rooms().get(ProductIntake.class), product("BAD-1"), field, value))
@@ -59,6 +66,7 @@ class IntakeTest {
                     amount  | 1.234,50 | intake.amount
                     amount  | 12 €    | intake.amount
                     amount  | 1e3     | intake.amount
+                    unit    | BOX     | intake.choice.unknown
                     """)
     void whatIsWrongWithAPriceIsSaidAtItsField(String field, String value, String key) {
         Map<String, String> row = Map.of("product", "MUG-001", "channel", "DE", "amount", "9,90");
@@ -160,6 +168,34 @@ class IntakeTest {
         assertThat(search(database, "int-030"))
                 .singleElement()
                 .satisfies(p -> assertThat(p.price().toString()).isEqualTo("2.00 EUR"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProductComesWithItsUnitsAndTheirPrices(Database database) {
+        Map<String, String> row = product("INT-060");
+        row.put("units", "box = 12; PALLET=480");
+        row.put("sales_unit", "box");
+        ProductIntake intake = database.rooms().get(ProductIntake.class);
+        assertThat(put(intake, row)).extracting(RowResult::outcome).containsExactly(Outcome.ADDED);
+        assertThat(put(intake, row)).extracting(RowResult::outcome).containsExactly(Outcome.SAME);
+        PriceIntake prices = database.rooms().get(PriceIntake.class);
+        Map<String, String> piece = Map.of("product", "INT-060", "channel", "DE", "amount", "2.00");
+        Map<String, String> box = Map.of("product", "INT-060", "channel", "DE", "unit", "box", "amount", "22");
+        assertThat(put(prices, piece, box))
+                .extracting(RowResult::outcome)
+                .containsExactly(Outcome.ADDED, Outcome.ADDED);
+        assertThat(put(prices, box)).extracting(RowResult::outcome).containsExactly(Outcome.SAME);
+        assertThat(search(database, "int-060").get(0).units())
+                .extracting(u -> u.code() + " " + u.pieces() + " " + u.price())
+                .containsExactly("BOX 12 22.00 EUR", "PCS 1 2.00 EUR", "PALLET 480 960.00 EUR");
+        // what a file does not say stays
+        Map<String, String> less = product("INT-060");
+        less.put("units", "BOX=10");
+        assertThat(put(intake, less)).extracting(RowResult::outcome).containsExactly(Outcome.CHANGED);
+        assertThat(search(database, "int-060").get(0).units())
+                .extracting(u -> u.code() + " " + u.pieces())
+                .containsExactly("BOX 10", "PCS 1", "PALLET 480");
     }
 
     /** As many as a file's step has; so few statements that a long file takes seconds. */

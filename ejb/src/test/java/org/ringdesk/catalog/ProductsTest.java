@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ringdesk.testing.Caller.as;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,18 @@ class ProductsTest {
 
     @ParameterizedTest
     @EnumSource
+    void furtherUnitsTakeOneStatementHoweverManyThereAre(Database database) {
+        Rooms rooms = database.rooms();
+        ChannelView channel = channel(database, "DE");
+        Products products = rooms.get(Products.class);
+        assertThat(rooms.database().statementsOf(() -> AGENT.call(() -> products.search(channel, "500 g", "de", 20))))
+                .hasSize(2);
+        assertThat(AGENT.call(() -> products.measures("de"))).contains("Stück", "Karton");
+        assertThat(AGENT.call(() -> products.measures("en"))).contains("piece", "box");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void signsOfThePatternLanguageAreOnlySigns(Database database) {
         for (String words : List.of("%", "_", "!", "\\", "'; drop table product; --", "")) {
             assertThat(search(database, "DE", words, "de")).as(words).isEmpty();
@@ -103,8 +116,10 @@ class ProductsTest {
             assertThat(t.stock()).isEqualTo(p.stock());
         }));
         assertThat(AGENT.call(() -> products.traits(Set.of()))).isEmpty();
-        assertThat(AGENT.call(() -> products.taxPercents("DE")).get("STANDARD")).isEqualByComparingTo("19");
-        assertThat(AGENT.call(() -> products.taxPercents("GB")).get("REDUCED")).isEqualByComparingTo("0");
+        assertThat(AGENT.call(() -> products.rates("DE")))
+                .contains(new TaxRateView("DE", "STANDARD", new BigDecimal("19.000"), null, null, 1));
+        assertThat(AGENT.call(() -> products.rates("GB")))
+                .contains(new TaxRateView("GB", "REDUCED", new BigDecimal("0.000"), null, null, 1));
     }
 
     private static List<ProductView> search(Database database, String channel, String words, String language) {

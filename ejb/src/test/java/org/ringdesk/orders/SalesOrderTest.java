@@ -19,6 +19,7 @@ import org.ringdesk.catalog.ItemRules;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
+import org.ringdesk.catalog.SalesUnit;
 import org.ringdesk.orders.domain.OrderEvent;
 import org.ringdesk.orders.domain.Origin;
 import org.ringdesk.orders.domain.Quantity;
@@ -173,10 +174,8 @@ class SalesOrderTest {
                 name,
                 "Kitchen",
                 "x.svg",
-                Money.of(price, "EUR"),
-                Money.of(price, "EUR"),
                 "STANDARD",
-                "PCS",
+                List.of(SalesUnit.piece(Money.of(price, "EUR"))),
                 "",
                 ItemRules.USUAL,
                 Availability.NONE,

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ringdesk.catalog.PriceIntake;
 import org.ringdesk.catalog.ProductIntake;
+import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.StockIntake;
 import org.ringdesk.orders.Fulfilment;
 import org.ringdesk.orders.HoldView;
@@ -252,6 +253,81 @@ class StockTest {
                 });
         OrderView line = shop.add(draft, "STK-801", 1);
         assertThat(line.lines().get(0).unitPrice().amount()).isEqualByComparingTo("7.77");
+    }
+
+    /** Whatever unit lines are in: the stock is counted in base units. */
+    @ParameterizedTest
+    @EnumSource
+    void boxesTakeTheirPieces(Database database) {
+        Selling shop = new Selling(database);
+        goods(shop, "STK-901", "units", "BOX=12");
+        goods(shop, "STK-901", "backorder", "no");
+        count(shop, "STK-901", "30", "");
+        OrderView boxes = box(shop, shop.draft(), "STK-901", 2);
+        OrderView both = shop.add(boxes, "STK-901", 7);
+        assertThat(both.lines())
+                .extracting(l -> l.counted() + ": " + l.supply().available() + ", "
+                        + l.supply().missing())
+                .containsExactly("2 Karton: 30, 0", "7: 6, 1");
+        OrderView fits = ANNA.call(() -> shop.entry().changeQuantity(both.number(), both.version(), 2, 6));
+        OrderView placed = submit(shop, fits, "tok_visa").order();
+        assertThat(figures(shop, "STK-901")).isEqualTo("30 on hand, 30 reserved");
+
+        OrderView late = box(shop, shop.draft(), "STK-901", 1);
+        Refusal refusal = refusal(() -> submit(shop, late, "tok_visa"));
+        assertThat(refusal.key()).isEqualTo("stock.gone");
+        assertThat(refusal.arguments()).endsWith(0, 12);
+
+        WAREHOUSE.run(() ->
+                shop.rooms().get(Fulfilment.class).ship(placed.number(), new Shipped("P-9", null, null, Map.of(1, 1))));
+        assertThat(figures(shop, "STK-901")).isEqualTo("18 on hand, 18 reserved");
+        ANNA.call(() -> changes(shop)
+                .cancelLine(placed.number(), shop.now(placed.number()).version(), 1, "No more"));
+        assertThat(figures(shop, "STK-901")).isEqualTo("18 on hand, 6 reserved");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListSaysTheCustomersPriceOfEachUnit(Database database) {
+        Selling shop = new Selling(database);
+        LocalDate today = today(shop);
+        goods(shop, "STK-902", "units", "BOX=12");
+        goods(shop, "STK-902", "sales_unit", "BOX");
+        count(shop, "STK-902", "11", today.plusDays(7) + ":1");
+        OrderView draft = shop.draft();
+        shop.rooms().query(em -> {
+            em.getTransaction().begin();
+            em.createNativeQuery("insert into price_group (id, code, name, version) values (7902, 'STK902', 'Test', 1)")
+                    .executeUpdate();
+            em.createNativeQuery("insert into price_group_customer (customer_id, group_id) select customer_id, 7902"
+                            + " from sales_order where number = '" + draft.number() + "'")
+                    .executeUpdate();
+            em.createNativeQuery("insert into trade_agreement (id, group_id, product_id, unit, currency, from_quantity,"
+                            + " price, version) select 7902, 7902, id, 'BOX', 'EUR', 1, 99, 1 from product"
+                            + " where number = 'STK-902'")
+                    .executeUpdate();
+            em.getTransaction().commit();
+            return true;
+        });
+        OrderCatalog catalog = shop.rooms().get(OrderCatalog.class);
+        assertThat(ANNA.call(() -> catalog.find(draft.number(), "stk-902", "de", 12)))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.units())
+                            .extracting(u -> u.code() + " " + u.listPrice() + " " + u.price())
+                            .containsExactly("BOX 120.00 EUR 99.00 EUR", "PCS 10.00 EUR 10.00 EUR");
+                    assertThat(p.stock().available()).isEqualTo(11);
+                    assertThat(p.promised()).as("a whole box").isAfterOrEqualTo(today.plusDays(7));
+                });
+        assertThat(shop.add(draft, "STK-902", 1).lines()).singleElement().satisfies(l -> {
+            assertThat(l.counted()).isEqualTo("1 Karton");
+            assertThat(l.unitPrice().amount()).isEqualByComparingTo("99");
+        });
+    }
+
+    private static OrderView box(Selling shop, OrderView order, String product, int boxes) {
+        return ANNA.call(
+                () -> shop.entry().add(order.number(), order.version(), new ProductNumber(product), boxes, "BOX"));
     }
 
     private static OrderView clear(Selling shop, OrderView order, long hold) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -135,7 +136,7 @@ class CalculationPropertiesTest {
     /** A piece has exclusive discounts, or one best price, or compounded ones: never of two kinds, unless the line's pieces differ. */
     @Property(tries = 500)
     void aSinglePieceHasDiscountsOfOneKindOnly(@ForAll("cases") Case c) {
-        Case single = new Case(c.cart.replaceAll("\\d+ (MUG|POT|LAMP|BOOK|TEA)", "1 $1"), c.rules);
+        Case single = new Case(c.cart.replaceAll("\\d+ (MUG|POT|LAMP|BOOK|TEA)(\\.BOX)?", "1 $1"), c.rules);
         Priced priced = single.priced();
         for (Priced.Line line : priced.lines()) {
             List<String> kinds = priced.details().stream()
@@ -189,11 +190,45 @@ class CalculationPropertiesTest {
         return amount.amount().multiply(percent).divide(base, 20, RoundingMode.HALF_EVEN);
     }
 
+    /** Where no price is agreed for either, it does not matter whether pieces come in boxes. */
+    @Property(tries = 500)
+    void aBoxAtThePriceOfItsPiecesCostsWhatTheyCost(@ForAll("boxes") Case c) {
+        String loose = Pattern.compile("(\\d+) (\\w+)\\.BOX")
+                .matcher(c.cart)
+                .replaceAll(m -> 12 * Integer.parseInt(m.group(1)) + " " + m.group(2));
+        Priced boxed = c.priced();
+        Priced single = new Case(loose, c.rules).priced();
+        assertThat(boxed.lines())
+                .extracting(l -> l.amount() + " " + l.charges() + " " + l.tax() + " " + l.total())
+                .isEqualTo(single.lines().stream()
+                        .map(l -> l.amount() + " " + l.charges() + " " + l.tax() + " " + l.total())
+                        .toList());
+        assertThat(boxed.total()).isEqualTo(single.total());
+    }
+
+    @Provide
+    Arbitrary<Case> boxes() {
+        Arbitrary<String> line = Combinators.combine(
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.of("MUG", "POT", "BOOK", "TEA", "MUG.BOX", "TEA.BOX", "BOOK.BOX"))
+                .as((quantity, product) -> quantity + " " + product);
+        Arbitrary<String> charge =
+                Arbitraries.of("charge DELIVERY: 6, from 75 0", "charge INSURANCE: 1%", "charge PACKING: 0.30 a piece");
+        return Combinators.combine(line.list().ofMinSize(1).ofMaxSize(6), discounts(), charge)
+                .as((lines, discounts, extra) -> {
+                    List<String> rules = new ArrayList<>(List.of("market DE", extra));
+                    for (int i = 0; i < discounts.size(); i++) {
+                        rules.add(discounts.get(i).replace("#", "D" + i));
+                    }
+                    return new Case(String.join(" + ", lines), rules);
+                });
+    }
+
     @Provide
     Arbitrary<Case> cases() {
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.integers().between(1, 12),
-                        Arbitraries.of("MUG", "POT", "LAMP", "BOOK", "TEA"),
+                        Arbitraries.of("MUG", "POT", "LAMP", "BOOK", "TEA", "MUG.BOX", "TEA.BOX"),
                         Arbitraries.integers().between(0, 20_000),
                         Arbitraries.integers().between(0, 5))
                 .as((quantity, product, price, agreed) -> quantity + " " + product + " @ "
@@ -244,6 +279,7 @@ class CalculationPropertiesTest {
                         "charge FREIGHT per line on KITCHEN: 2",
                         "charge PACKING: 1 a piece",
                         "customer price VIP: MUG 9 from 2",
+                        "customer price VIP: MUG 95 from 2 per BOX",
                         "channel price WEB: POT 48",
                         "catalog price SPRING: MUG 8",
                         "catalog price SPRING: LAMP 37.5 from 3")

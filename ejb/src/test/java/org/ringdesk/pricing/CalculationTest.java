@@ -91,6 +91,7 @@ class CalculationTest {
     void nonsenseIsNoBasket() {
         Money euro = Money.of("1", "EUR");
         assertNonsense(() -> line(0, euro));
+        assertNonsense(() -> new Basket.Item(1, "KITCHEN", "STANDARD", "BOX", 0));
         assertNonsense(() -> line(1, Money.zero(EUR).minus(CENT)));
         assertNonsense(() -> Basket.of(EUR, DAY, List.of(line(1, Money.of("1", "GBP")))));
         assertNonsense(() -> Basket.of(EUR, DAY, List.of(line(1, euro), line(1, euro))));
@@ -117,7 +118,7 @@ class CalculationTest {
     }
 
     private static Basket.Line line(int quantity, Money price) {
-        return new Basket.Line(1, new Basket.Item(1, "KITCHEN", "STANDARD", "PCS"), quantity, price, DAY, null);
+        return new Basket.Line(1, new Basket.Item(1, "KITCHEN", "STANDARD", "PCS", 1), quantity, price, DAY, null);
     }
 
     private static void assertNonsense(org.assertj.core.api.ThrowableAssert.ThrowingCallable made) {

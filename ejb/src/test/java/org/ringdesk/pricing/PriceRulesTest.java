@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ringdesk.administration.RuleChange;
+import org.ringdesk.cti.CallId;
 import org.ringdesk.customers.CustomerView;
 import org.ringdesk.orders.LinePrices;
 import org.ringdesk.orders.OrderView;
@@ -250,9 +251,91 @@ class PriceRulesTest {
         refused("rules.changed", () -> save(shop, with(rate, Map.of("percent", "13"))));
         refused("rule.number", () -> save(shop, with(lower, Map.of("percent", "101"))));
         refused("rule.code.taken", () -> save(shop, sheet(RuleKind.TAX, rate.values())));
+        RuleSheet next = save(
+                shop,
+                sheet(RuleKind.TAX, Map.of("country", "NO", "taxed", taxed, "percent", "15", "from", "2031-01-01")));
+        RuleSheet ends = save(shop, with(next, Map.of("to", "2031-12-31", "from", "2020-01-01")));
+        assertThat(ends.value("from")).isEqualTo("2031-01-01");
+        assertThat(history(shop, ends)).contains("to:  > 2031-12-31");
+        refused("rule.period", () -> save(shop, with(ends, Map.of("to", "2030-12-31"))));
+        refused("rule.code.taken", () -> save(shop, sheet(RuleKind.TAX, next.values())));
         assertThat(list(shop, RuleKind.TAX, taxed).rows())
-                .extracting(RuleList.Row::name)
-                .containsExactly("12 %");
+                .extracting(r -> r.name() + " " + r.from() + " " + r.to())
+                .containsExactly("15 % 2031-01-01 2031-12-31", "12 %  ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSourceCodeIsPresetByTheNumberThatWasDialledUntilItIsSwitchedOff(Database database) {
+        Selling shop = new Selling(database);
+        String code = code();
+        Map<String, String> values = Map.of(
+                "channel",
+                "DE",
+                "code",
+                code,
+                "name",
+                "Spring letter",
+                "catalog",
+                "LICHT26",
+                "dialled",
+                "+493023125200",
+                "cost",
+                "1250,50",
+                "from",
+                "2026-01-01",
+                "active",
+                "true");
+        Map<String, String> wrong = new HashMap<>(values);
+        wrong.put("dialled", "+442079460100");
+        assertThat(refusal(() -> save(shop, sheet(RuleKind.SOURCE, wrong))).field())
+                .isEqualTo("dialled");
+        wrong.put("dialled", "");
+        wrong.put("catalog", "LIGHT26");
+        assertThat(refusal(() -> save(shop, sheet(RuleKind.SOURCE, wrong))).field())
+                .isEqualTo("catalog");
+        RuleSheet source = save(shop, sheet(RuleKind.SOURCE, values));
+        assertThat(source.value("cost")).isEqualTo("1250.5");
+        refused("rule.code.taken", () -> save(shop, sheet(RuleKind.SOURCE, values)));
+
+        OrderView preset = inCall(shop, "+493023125200");
+        assertThat(preset.sourceCode()).isEqualTo(code);
+        assertThat(inCall(shop, "+493023125100").sourceCode()).isNull();
+        OrderView lamp = shop.add(preset, "CDL-005", 1);
+        assertThat(lamp.lines().get(0).unitPrice()).isEqualTo(euro("16.65"));
+
+        RuleSheet off = save(shop, with(source, Map.of("active", "false")));
+        assertThat(history(shop, off)).contains("active: true > false");
+        assertThat(inCall(shop, "+493023125200").sourceCode()).isNull();
+        OrderView other = shop.filled();
+        refused("pricing.source.not-valid", () -> enter(shop, other, code));
+        RuleSheet over = save(shop, with(off, Map.of("active", "true", "to", "2026-01-31")));
+        assertThat(inCall(shop, "+493023125200").sourceCode()).isNull();
+        refused("pricing.source.not-valid", () -> enter(shop, other, code));
+        refused("pricing.code.unknown", () -> enter(shop, other, code + "-X"));
+        save(shop, with(over, Map.of("dialled", "")));
+    }
+
+    private static OrderView enter(Selling shop, OrderView order, String code) {
+        return ANNA.call(() -> shop.entry().enterCode(order.number(), order.version(), code));
+    }
+
+    /** A draft in a call to the number. */
+    private static OrderView inCall(Selling shop, String dialled) {
+        CallId call = new CallId(UUID.randomUUID());
+        shop.rooms().query(em -> {
+            em.getTransaction().begin();
+            em.createNativeQuery(
+                            "insert into call_record (id, pbx, direction, state, withheld, dialled_e164, started_at, last_seq,"
+                                    + " version) values (?1, 'main', 'INBOUND', 'ENDED', false, ?2, current_timestamp, 1, 1)")
+                    .setParameter(1, call.toString())
+                    .setParameter(2, dialled)
+                    .executeUpdate();
+            em.getTransaction().commit();
+            return true;
+        });
+        CustomerView customer = shop.somebody();
+        return ANNA.call(() -> shop.entry().start(Selling.DE, customer.number(), call));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ final class PricingShop {
 
     private final Selling selling;
     private final ChannelView german;
-    private final ChannelView channel;
+    private ChannelView channel;
     private final long customer;
 
     PricingShop(Database database) {
@@ -72,6 +72,35 @@ final class PricingShop {
                 new BigDecimal("75"),
                 1);
         customer = selling.somebody().id();
+    }
+
+    /** The same in another country. */
+    PricingShop in(String country) {
+        ChannelView c = channel;
+        channel = new ChannelView(
+                c.id(),
+                c.code(),
+                c.name(),
+                c.orderPrefix(),
+                country,
+                c.currency(),
+                c.zone(),
+                c.language(),
+                c.pricesIncludeTax(),
+                c.paymentMethods(),
+                c.deliveryModes(),
+                c.deliveryCharge(),
+                c.freeDeliveryAbove());
+        return this;
+    }
+
+    boolean isUntaxed() {
+        return ANNA.call(() -> selling.rooms().get(Products.class).rates(channel.country()))
+                .isEmpty();
+    }
+
+    void tax(String taxClass, String percent, @Nullable LocalDate first, @Nullable LocalDate last) {
+        row("tax_rate", IDS.incrementAndGet(), channel.country(), taxClass, new BigDecimal(percent), first, last, 1);
     }
 
     ChannelView channel() {
@@ -115,7 +144,7 @@ final class PricingShop {
                 .values()
                 .iterator()
                 .next();
-        Basket.Item item = new Basket.Item(product.id(), traits.category(), traits.taxClass(), traits.unit());
+        Basket.Item item = new Basket.Item(product.id(), traits.category(), traits.taxClass(), traits.unit(), 1);
         return new Basket.Line(1, item, quantity, product.price(), DAY, null);
     }
 
@@ -192,7 +221,15 @@ final class PricingShop {
         long id = IDS.incrementAndGet();
         row("sales_catalog", id, channel.id(), source, source, first, last, 1);
         row("catalog_price", id, product(product).id(), "PCS", 1, new BigDecimal(price));
-        row("source_code", channel.id(), source, id, source, first, last, 1);
+        row(
+                "source_code (channel_id, code, catalog_id, name, valid_from, valid_to, version)",
+                channel.id(),
+                source,
+                id,
+                source,
+                first,
+                last,
+                1);
     }
 
     /** @param steps from, reduction, by how much */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ringdesk.orders.Selling.ANNA;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -153,6 +154,31 @@ class PricingTest {
                 .extracting(Priced.Detail::code)
                 .containsExactly("D0", "D1", "D2");
         assertThat(statements).noneMatch(s -> s.startsWith("unbound"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTaxRateCountsFromItsDayOnAndALineKeepsThatOfItsQuote(Database database) {
+        PricingShop shop = new PricingShop(database).in("XA");
+        if (shop.isUntaxed()) {
+            shop.tax("STANDARD", "20", null, null);
+            shop.tax("STANDARD", "10", DAY, null);
+            shop.tax("STANDARD", "5", DAY.plusDays(10), DAY.plusDays(12));
+        }
+        Basket today = shop.basket("1 MUG-001");
+        assertThat(percent(shop, today)).isEqualByComparingTo("10");
+        assertThat(percent(shop, shop.quoted(today, DAY.minusDays(1)))).isEqualByComparingTo("20");
+        assertThat(percent(shop, shop.quoted(today, DAY.plusDays(12)))).isEqualByComparingTo("5");
+        assertThat(percent(shop, shop.quoted(today, DAY.plusDays(13)))).isEqualByComparingTo("10");
+        Basket later = new Basket(today.currency(), DAY.plusDays(11), today.lines(), null, null, Set.of(), List.of());
+        assertThat(shop.priced(later).details())
+                .filteredOn(d -> d.rule() == Priced.Rule.TAX_INCLUDED)
+                .extracting(Priced.Detail::code)
+                .containsExactly("XA 10", "XA 5");
+    }
+
+    private static BigDecimal percent(PricingShop shop, Basket basket) {
+        return shop.priced(basket).lines().get(0).taxPercent();
     }
 
     @ParameterizedTest

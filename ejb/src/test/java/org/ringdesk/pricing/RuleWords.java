@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class RuleWords {
             "LAMP", "3 40.00 LIGHT STANDARD",
             "BOOK", "4 20.00 BOOKS REDUCED",
             "TEA", "5 5.00 FOOD REDUCED");
+    private static final Map<String, Integer> PIECES = Map.of("PCS", 1, "PACK", 6, "BOX", 12);
     private static final List<String> CATEGORIES = List.of("KITCHEN", "LIGHT", "BOOKS", "FOOD");
     private static final Map<String, String> MARKETS = Map.of(
             "DE", "EUR included STANDARD:DE-19 REDUCED:DE-7",
@@ -66,6 +68,10 @@ final class RuleWords {
         phrases = all.stream().filter(p -> !p.equals("-")).toList();
     }
 
+    private static List<Taxes.Rate> together(List<Taxes.Rate> some, List<Taxes.Rate> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     private static List<Taxes.Rate> rates(String words) {
         return Arrays.stream(words.split(","))
                 .map(w -> w.split("-"))
@@ -81,11 +87,13 @@ final class RuleWords {
                     "(\\d+) (\\w+)(?:\\.(\\w+))?(?: @ (\\S+))?(?: at (\\S+))?(?: quoted (\\S+))?(?: by (\\w+))?", part);
             if (m != null) {
                 String[] product = product(m.group(2));
+                String unit = or(m.group(3), "PCS");
+                int pieces = Objects.requireNonNull(PIECES.get(unit), unit);
                 lines.add(new Basket.Line(
                         lines.size() + 1,
-                        new Basket.Item(Long.parseLong(product[0]), product[2], product[3], or(m.group(3), "PCS")),
+                        new Basket.Item(Long.parseLong(product[0]), product[2], product[3], unit, pieces),
                         Integer.parseInt(m.group(1)),
-                        money(or(m.group(4), product[1])),
+                        m.group(4) == null ? money(product[1]).times(pieces) : money(m.group(4)),
                         m.group(6) == null ? DAY : LocalDate.parse(m.group(6)),
                         m.group(5) == null ? null : new Basket.AgreedPrice(money(m.group(5)), "HAND"),
                         m.group(7)));
@@ -119,6 +127,7 @@ final class RuleWords {
         List<Coupon> coupons = new ArrayList<>();
         List<Charge> charges = new ArrayList<>();
         Set<String> byCoupon = new HashSet<>();
+        Map<String, List<Taxes.Rate>> rates = new HashMap<>(taxes.rates());
         for (String phrase : phrases) {
             Matcher dated = found("(.*?)(?: valid (\\S*)\\.\\.(\\S*?))?( used up)?", phrase);
             String words = dated.group(1);
@@ -130,6 +139,11 @@ final class RuleWords {
                     Matcher m = found("coupon (\\w+) opens (\\w+)( alone)?", words);
                     byCoupon.add(m.group(2));
                     coupons.add(new Coupon(m.group(1), m.group(2), m.group(3) != null, valid, dated.group(4) != null));
+                }
+                case "tax" -> {
+                    Matcher m = found("tax (\\w+) (\\w+)-(\\S+)", words);
+                    Taxes.Rate rate = new Taxes.Rate(m.group(2), new BigDecimal(m.group(3)), valid);
+                    rates.merge(m.group(1), List.of(rate), RuleWords::together);
                 }
                 case "charge" -> charges.add(charge(words, valid));
                 default -> {
@@ -147,7 +161,7 @@ final class RuleWords {
         List<Discount> all = discounts.stream()
                 .map(d -> new Discount(d.code(), d.concurrency(), d.valid(), byCoupon.contains(d.code()), d.offer()))
                 .toList();
-        return new Rules(prices, all, coupons, charges, taxes);
+        return new Rules(prices, all, coupons, charges, new Taxes(taxes.place(), taxes.included(), rates));
     }
 
     private PriceRule price(String words, Period valid) {

@@ -52,7 +52,13 @@ public class Product {
     @Column(name = "tax_class")
     private String taxClass;
 
+    /** What it is counted in. */
     private String unit = "PCS";
+
+    /** What it is sold in where nobody says another unit, if that is not the one it is counted in. */
+    @Column(name = "sales_unit")
+    private @Nullable String salesUnit;
+
     private boolean active;
 
     @Embedded
@@ -92,6 +98,7 @@ public class Product {
                 entry.attributes() == null ? attributes : entry.attributes().toString();
         rules.revise(entry.rules());
         searchText = searchText();
+        salesUnit = entry.salesUnit() == null ? salesUnit : entry.salesUnit().equals(unit) ? null : entry.salesUnit();
     }
 
     /** Whether {@link #revise} would change nothing. */
@@ -104,7 +111,8 @@ public class Product {
                 && (entry.picture() == null || entry.picture().equals(picture))
                 && (entry.active() == null || entry.active() == active)
                 && (entry.attributes() == null || entry.attributes().toString().equals(attributes))
-                && rules.isAs(entry.rules());
+                && rules.isAs(entry.rules())
+                && (entry.salesUnit() == null || entry.salesUnit().equals(salesUnit == null ? unit : salesUnit));
     }
 
     private static String searchName(ProductEntry entry) {
@@ -114,6 +122,23 @@ public class Product {
     private String searchText() {
         String others = category.code() + ' ' + category.name("en") + ' ' + category.name("de") + ' ' + attributes;
         return cut(searchName + (barcode == null ? "" : ' ' + barcode) + ' ' + SearchText.of(others), SEARCHED);
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public @Nullable String salesUnit() {
+        return salesUnit;
+    }
+
+    /** Whether the unit is the usual one; where none is, the base unit is. */
+    public void sellIn(String code, boolean usually) {
+        if (usually) {
+            salesUnit = code;
+        } else if (code.equals(salesUnit)) {
+            salesUnit = null;
+        }
     }
 
     /** @param stock pieces on hand */

@@ -2,29 +2,40 @@ package org.ringdesk.catalog.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.catalog.TaxRateView;
 
-/** A country's rate for a class of goods. */
+/** A country's rate for a class of goods, from one day to another. */
 @Entity
 @Table(name = "tax_rate")
-@IdClass(TaxRate.Key.class)
 public class TaxRate {
     @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tax_rate_id")
+    @SequenceGenerator(name = "tax_rate_id", sequenceName = "ringdesk_seq", allocationSize = 50)
+    private long id;
+
     private String country;
 
-    @Id
     @Column(name = "tax_class")
     private String taxClass;
 
     @Column(precision = 6, scale = 3)
     private BigDecimal percent;
+
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
 
     @Version
     private long version;
@@ -32,43 +43,27 @@ public class TaxRate {
     @SuppressWarnings("NullAway.Init")
     protected TaxRate() {}
 
-    public TaxRate(String country, String taxClass) {
-        this.country = country;
-        this.taxClass = taxClass;
-        this.percent = BigDecimal.ZERO;
+    public TaxRate(TaxRateView wanted) {
+        country = wanted.country();
+        taxClass = wanted.taxClass();
+        validFrom = wanted.from();
+        revise(wanted);
     }
 
-    public void percent(BigDecimal now) {
-        percent = now;
+    public final void revise(TaxRateView wanted) {
+        percent = wanted.percent();
+        validTo = wanted.to();
     }
 
     public TaxRateView view() {
-        return new TaxRateView(country, taxClass, percent, version);
+        return new TaxRateView(country, taxClass, percent, validFrom, validTo, version);
     }
 
-    public String taxClass() {
-        return taxClass;
+    public boolean beginsOn(@Nullable LocalDate day) {
+        return Objects.equals(validFrom, day);
     }
 
-    public BigDecimal percent() {
-        return percent;
-    }
-
-    /** One rate a country and class. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private String country = "";
-        private String taxClass = "";
-
-        @Override
-        public boolean equals(@Nullable Object o) {
-            return o instanceof Key k && country.equals(k.country) && taxClass.equals(k.taxClass);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * country.hashCode() + taxClass.hashCode();
-        }
+    public long version() {
+        return version;
     }
 }

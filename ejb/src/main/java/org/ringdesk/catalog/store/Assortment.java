@@ -19,6 +19,8 @@ import org.ringdesk.catalog.domain.Category;
 import org.ringdesk.catalog.domain.ListPrice;
 import org.ringdesk.catalog.domain.Product;
 import org.ringdesk.catalog.domain.ProductStock;
+import org.ringdesk.catalog.domain.ProductUnit;
+import org.ringdesk.catalog.domain.UnitPrice;
 
 /** Products and list prices as they are changed, many at a time; one statement each. */
 @ApplicationScoped
@@ -47,6 +49,31 @@ public class Assortment {
                         .collect(toMap(ListPrice::key, Function.identity(), (one, same) -> one, HashMap::new));
     }
 
+    /** The products' further units, sold or not. */
+    public Map<ProductUnit.Key, ProductUnit> units(Collection<Product> products) {
+        return products.isEmpty()
+                ? new HashMap<>()
+                : em.createQuery("select u from ProductUnit u where u.productId in :ids", ProductUnit.class)
+                        .setParameter("ids", products.stream().map(Product::id).toList())
+                        .getResultStream()
+                        .collect(toMap(ProductUnit::key, Function.identity(), (one, same) -> one, HashMap::new));
+    }
+
+    /** By product, unit and channel. */
+    public Map<UnitPrice.Key, UnitPrice> unitPrices(Collection<Product> products) {
+        return products.isEmpty()
+                ? new HashMap<>()
+                : em.createQuery("select c from UnitPrice c where c.productId in :ids", UnitPrice.class)
+                        .setParameter("ids", products.stream().map(Product::id).toList())
+                        .getResultStream()
+                        .collect(toMap(UnitPrice::key, Function.identity(), (one, same) -> one, HashMap::new));
+    }
+
+    public Set<String> measures() {
+        return new TreeSet<>(
+                em.createQuery("select m.code from Measure m", String.class).getResultList());
+    }
+
     public Map<String, Category> categories() {
         return em.createQuery("select c from Category c", Category.class)
                 .getResultStream()
@@ -62,6 +89,14 @@ public class Assortment {
     public void add(Product product) {
         em.persist(product);
         em.persist(new ProductStock(product.id()));
+    }
+
+    public void add(ProductUnit unit) {
+        em.persist(unit);
+    }
+
+    public void add(UnitPrice price) {
+        em.persist(price);
     }
 
     public void add(ListPrice price) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ringdesk.catalog.ProductView;
 import org.ringdesk.shared.LikePattern;
 import org.ringdesk.shared.SearchText;
 
@@ -48,7 +47,7 @@ public final class ProductSearch {
     }
 
     /** 0 for what begins with the words by number, 1 by name, 2 for what has them there, 3 for the rest. */
-    int rank(ProductView product) {
+    int rank(ProductRow.Named product) {
         if (product.number().value().startsWith(typed)) {
             return 0;
         }

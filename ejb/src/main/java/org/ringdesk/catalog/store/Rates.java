@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringdesk.catalog.TaxRateView;
 import org.ringdesk.catalog.domain.TaxRate;
 import org.ringdesk.shared.Refusal;
@@ -18,33 +19,38 @@ public class Rates {
     private EntityManager em;
 
     public List<TaxRateView> all() {
-        return em.createQuery("select t from TaxRate t order by t.country, t.taxClass", TaxRate.class)
+        return em.createQuery(
+                        "select t from TaxRate t order by t.country, t.taxClass, case when t.validFrom is null then 1 else 0 end,"
+                                + " t.validFrom desc",
+                        TaxRate.class)
                 .getResultStream()
                 .map(TaxRate::view)
                 .toList();
     }
 
-    public Optional<TaxRate> find(String country, String taxClass) {
+    public Optional<TaxRate> find(String country, String taxClass, @Nullable LocalDate from) {
         return em.createQuery(
                         "select t from TaxRate t where t.country = :country and t.taxClass = :taxed", TaxRate.class)
                 .setParameter("country", country)
                 .setParameter("taxed", taxClass)
                 .getResultStream()
+                .filter(t -> t.beginsOn(from))
                 .findFirst();
     }
 
     /** @throws Refusal {@code rules.changed} */
-    public TaxRateView save(String country, String taxClass, BigDecimal percent, long version) {
-        TaxRate rate = find(country, taxClass).orElse(null);
-        if (rate == null ? version != 0 : rate.view().version() != version) {
+    public TaxRateView save(TaxRateView wanted) {
+        TaxRate rate = find(wanted.country(), wanted.taxClass(), wanted.from()).orElse(null);
+        if (rate == null ? wanted.version() != 0 : rate.version() != wanted.version()) {
             throw new Refusal("rules.changed");
         }
         try {
             if (rate == null) {
-                rate = new TaxRate(country, taxClass);
+                rate = new TaxRate(wanted);
                 em.persist(rate);
+            } else {
+                rate.revise(wanted);
             }
-            rate.percent(percent);
             em.flush();
         } catch (OptimisticLockException e) {
             throw new Refusal("rules.changed");

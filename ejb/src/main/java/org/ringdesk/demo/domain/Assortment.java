@@ -30,6 +30,7 @@ final class Assortment {
     private final Dice dice;
     private final Map<String, List<String>> colours =
             Sheet.rows("colours.csv").stream().collect(toMap(row -> row.get(0), row -> row));
+    private final List<List<String>> units = Sheet.rows("units.csv");
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Product> products = new ArrayList<>();
 
@@ -68,8 +69,16 @@ final class Assortment {
                 Barcode.of(FIRST_BARCODE + 37 * products.size()),
                 family.get(5),
                 shortage.stock() == null ? stock : shortage.stock(),
-                prices(family),
-                selling(family.get(0), attributes(family.get(0), unnamed ? null : tone), shortage));
+                prices(family.get(6), family.get(7)),
+                selling(family.get(0), attributes(family.get(0), unnamed ? null : tone), shortage),
+                units(number));
+    }
+
+    private List<Product.Unit> units(String number) {
+        return units.stream()
+                .filter(row -> row.get(0).equals(number))
+                .map(row -> new Product.Unit(row.get(1), Integer.parseInt(row.get(2)), prices(row.get(3), row.get(4))))
+                .toList();
     }
 
     /** What has its price bound by law, comes in a parcel of its own, or is not taken back. */
@@ -108,8 +117,8 @@ final class Assortment {
         static final Shortage NONE = new Shortage(null, true, null, 0, null);
     }
 
-    private static List<Price> prices(List<String> family) {
-        return Stream.of(new String[] {"DE", family.get(6), "EUR"}, new String[] {"UK", family.get(7), "GBP"})
+    private static List<Price> prices(String euro, String pounds) {
+        return Stream.of(new String[] {"DE", euro, "EUR"}, new String[] {"UK", pounds, "GBP"})
                 .filter(cell -> !cell[1].equals("-"))
                 .map(cell -> new Price(cell[0], Money.of(cell[1], cell[2])))
                 .toList();

@@ -17,7 +17,8 @@ public record Product(
         String taxClass,
         int stock,
         List<Price> prices,
-        Selling selling) {
+        Selling selling,
+        List<Unit> units) {
 
     /**
      * How it is sold.
@@ -36,6 +37,9 @@ public record Product(
             boolean shipAlone,
             boolean priceAdjustable,
             boolean returnable) {}
+
+    /** Sold together, too. @param prices where that costs something else than one by one */
+    public record Unit(String measure, int pieces, List<Price> prices) {}
 
     public record Price(String channel, Money amount) {
         private static final BigDecimal OF_THE_PRICE = new BigDecimal("0.46");

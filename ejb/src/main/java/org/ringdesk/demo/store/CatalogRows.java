@@ -44,7 +44,31 @@ final class CatalogRows {
                 }
             }
         }
+        units(company.products(), products, channels);
         return new Ids(products, categories);
+    }
+
+    private void units(List<Product> all, Map<String, Long> products, Map<String, Long> channels) throws SQLException {
+        try (Batch units = new Batch(database, "product_unit", "product_id, unit, pieces, active, version");
+                Batch prices = new Batch(database, "product_unit_price", "product_id, unit, channel_id, amount")) {
+            for (Product p : all) {
+                for (Product.Unit unit : p.units()) {
+                    units.add(products.get(p.number()), unit.measure(), unit.pieces(), true, 1L);
+                }
+            }
+            units.flush();
+            for (Product p : all) {
+                for (Product.Unit unit : p.units()) {
+                    for (Product.Price price : unit.prices()) {
+                        prices.add(
+                                products.get(p.number()),
+                                unit.measure(),
+                                channels.get(price.channel()),
+                                price.amount());
+                    }
+                }
+            }
+        }
     }
 
     private Map<String, Long> categories(List<Category> all) throws SQLException {

@@ -122,7 +122,7 @@ final class OrderRows {
     private void claims() throws SQLException {
         try (Statement sql = database.createStatement()) {
             sql.execute("insert into stock_claim (holder, product_id, pieces)"
-                    + " select o.id, l.product_id, sum(l.quantity) from sales_order o join order_line l on l.order_id = o.id"
+                    + " select o.id, l.product_id, sum(l.quantity * l.unit_pieces) from sales_order o join order_line l on l.order_id = o.id"
                     + " where o.status in ('PLACED', 'ON_HOLD') group by o.id, l.product_id");
             sql.execute("update product_stock set reserved = (select coalesce(sum(c.pieces), 0) from stock_claim c"
                     + " where c.product_id = product_stock.product_id)");

@@ -81,7 +81,9 @@ public final class LetterWriter {
                         tongue.say("line.status." + line.status().name()))
                 .filter(note -> !note.isBlank());
         return new Block.Item(
-                line.quantity() + " × " + line.name(), String.join(" · ", notes.toList()), tongue.money(line.amount()));
+                line.counted() + (line.unitName().isEmpty() ? " × " : " ") + line.name(),
+                String.join(" · ", notes.toList()),
+                tongue.money(line.amount()));
     }
 
     private void sums(List<Block> blocks) {

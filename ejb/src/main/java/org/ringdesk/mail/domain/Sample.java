@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.administration.DeliveryMode;
 import org.ringdesk.catalog.ProductNumber;
+import org.ringdesk.catalog.SalesUnit;
 import org.ringdesk.customers.CustomerNumber;
 import org.ringdesk.mail.MailKind;
 import org.ringdesk.orders.DeliveryTerms;
@@ -104,6 +105,9 @@ public final class Sample {
                 name,
                 "",
                 quantity,
+                SalesUnit.PIECE,
+                "",
+                1,
                 money(price),
                 TAX,
                 money(discount),

@@ -62,9 +62,9 @@ public final class Change {
                 || line.status() != LineStatus.OPEN && line.status() != LineStatus.BACKORDERED) {
             throw late();
         }
-        int pieces = line.waiting();
+        String given = line.counted(line.waiting());
         order.deal().cancel(line.cancel(order.currency()));
-        return order.followed(by, OrderEventKind.LINE_CANCELLED, line.productName(), pieces, null)
+        return order.followed(by, OrderEventKind.LINE_CANCELLED, line.productName(), given, null)
                 .because(reason);
     }
 

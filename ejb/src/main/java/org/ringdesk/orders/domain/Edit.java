@@ -1,6 +1,5 @@
 package org.ringdesk.orders.domain;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.catalog.ProductView;
+import org.ringdesk.catalog.SalesUnit;
 import org.ringdesk.orders.DeliveryTerms;
 import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.ShipTo;
 import org.ringdesk.pricing.Basket;
+import org.ringdesk.pricing.Overrides;
 import org.ringdesk.pricing.Priced;
 import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
@@ -35,13 +35,15 @@ public final class Edit {
     }
 
     /**
+     * Adds to the line that has the product in the unit that it is usually sold in, or a new one.
+     *
      * @param today where it is sold: a new line keeps the prices of this day
      * @throws Refusal {@code product.sold-from}, {@code product.sold-until}, {@code order.lines.most}
      */
     public OrderEvent add(LocalDate today, ProductView product, Quantity quantity) {
         product.rules().mustBeSoldOn(today, product.name());
         Optional<OrderLine> known = order.lines().stream()
-                .filter(l -> l.productId() == product.id())
+                .filter(l -> l.productId() == product.id() && l.isSoldIn(product.usual()))
                 .findFirst();
         if (known.isPresent()) {
             return changeQuantity(known.get(), known.get().quantity().plus(quantity));
@@ -50,30 +52,36 @@ public final class Edit {
             throw new Refusal("order.lines.most", MOST_LINES);
         }
         int last = order.lines().stream().mapToInt(OrderLine::position).max().orElse(0);
-        order.lines().add(new OrderLine(order, last + 1, today, product, quantity));
-        return event(OrderEventKind.LINE_ADDED, product.name(), null, quantity);
+        OrderLine line = new OrderLine(order, last + 1, today, product, quantity);
+        order.lines().add(line);
+        return event(OrderEventKind.LINE_ADDED, product.name(), null, line.counted());
     }
 
     /**
-     * Adds what another order has, as far as it is sold.
+     * Adds what another order has, as far as it is sold in the units that it has there.
      *
      * @param sold by product id
      * @return empty when none of it is
      */
     public Optional<OrderEvent> copy(LocalDate today, SalesOrder from, Map<Long, ProductView> sold) {
-        List<OrderLine> copied = from.lines().stream()
-                .filter(line -> sold.containsKey(line.productId()))
-                .toList();
-        copied.forEach(line -> add(today, Objects.requireNonNull(sold.get(line.productId())), line.quantity()));
+        List<OrderLine> copied =
+                from.lines().stream().filter(line -> isSold(line, sold)).toList();
+        copied.forEach(line ->
+                add(today, Objects.requireNonNull(sold.get(line.productId())).in(line.unit()), line.quantity()));
         return copied.isEmpty()
                 ? Optional.empty()
                 : Optional.of(event(OrderEventKind.COPIED, from.number().value(), null, copied.size()));
     }
 
+    private static boolean isSold(OrderLine line, Map<Long, ProductView> sold) {
+        ProductView product = sold.get(line.productId());
+        return product != null && product.unit(line.unit()).isPresent();
+    }
+
     /** The names of what is not sold of another order. */
-    public static List<String> notSold(SalesOrder other, Set<Long> sold) {
+    public static List<String> notSold(SalesOrder other, Map<Long, ProductView> sold) {
         return other.lines().stream()
-                .filter(line -> !sold.contains(line.productId()))
+                .filter(line -> !isSold(line, sold))
                 .map(OrderLine::productName)
                 .toList();
     }
@@ -83,16 +91,34 @@ public final class Edit {
     }
 
     private OrderEvent changeQuantity(OrderLine line, Quantity quantity) {
-        Quantity before = line.quantity();
+        String before = line.counted();
         line.quantity(quantity);
-        return event(OrderEventKind.QUANTITY_CHANGED, line.productName(), before, quantity);
+        return event(OrderEventKind.QUANTITY_CHANGED, line.productName(), before, line.counted());
+    }
+
+    /** The product of a line. */
+    public long productOf(int position) {
+        return order.line(position).productId();
+    }
+
+    /** So many of another unit, at the price that it has today; what was agreed for the old one is over. */
+    public OrderEvent changeUnit(LocalDate today, int position, SalesUnit unit, Quantity quantity) {
+        OrderLine line = order.line(position);
+        if (line.isSoldIn(unit)) {
+            return changeQuantity(line, quantity);
+        }
+        String before = line.counted();
+        line.quantity(quantity);
+        line.quote(today, unit);
+        line.agree(null);
+        return event(OrderEventKind.QUANTITY_CHANGED, line.productName(), before, line.counted());
     }
 
     public OrderEvent remove(int position) {
         OrderLine line = order.line(position);
         order.lines().remove(line);
         order.deal().handCharges().lineRemoved(position, order.currency());
-        return event(OrderEventKind.LINE_REMOVED, line.productName(), line.quantity(), null);
+        return event(OrderEventKind.LINE_REMOVED, line.productName(), line.counted(), null);
     }
 
     public OrderEvent enterSource(String code) {
@@ -110,7 +136,7 @@ public final class Edit {
     }
 
     /** What the rules found for a line: the price of one unit, whatever was agreed. */
-    public record Found(long product, BigDecimal taxPercent, Money price) {}
+    public record Found(Overrides.Sold sold, Money price) {}
 
     public Found found(int position) {
         OrderLine line = order.line(position);
@@ -120,7 +146,7 @@ public final class Edit {
                 .map(Priced.Detail::amount)
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> line.unitPrice(order.currency()));
-        return new Found(line.productId(), line.taxPercent(), price);
+        return new Found(new Overrides.Sold(line.productId(), line.unitPieces(), line.taxPercent()), price);
     }
 
     /** A supervisor is to be asked for the price of a line. */
@@ -150,14 +176,15 @@ public final class Edit {
     }
 
     /**
-     * Gives every line the prices of today; what is no longer sold keeps its own.
+     * Gives every line the prices of today; what is no longer sold, or not in the line's unit, keeps its own.
      *
-     * @param prices of the list, by product
+     * @param sold by product id
      */
-    public OrderEvent renewPrices(LocalDate today, Map<Long, Money> prices) {
+    public OrderEvent renewPrices(LocalDate today, Map<Long, ProductView> sold) {
         Money before = order.total();
-        order.lines()
-                .forEach(l -> Optional.ofNullable(prices.get(l.productId())).ifPresent(p -> l.quote(today, p)));
+        order.lines().forEach(l -> Optional.ofNullable(sold.get(l.productId()))
+                .flatMap(p -> p.unit(l.unit()))
+                .ifPresent(unit -> l.quote(today, unit)));
         return event(OrderEventKind.PRICES_RENEWED, order.number().value(), before, null);
     }
 

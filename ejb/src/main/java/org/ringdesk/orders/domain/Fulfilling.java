@@ -92,7 +92,8 @@ public final class Fulfilling {
             line.become(to);
         }
         return moving.stream()
-                .map(l -> order.followed(by, Objects.requireNonNull(TOLD.get(to)), l.productName(), null, l.waiting()))
+                .map(l -> order.followed(
+                        by, Objects.requireNonNull(TOLD.get(to)), l.productName(), null, l.counted(l.waiting())))
                 .toList();
     }
 
@@ -101,8 +102,9 @@ public final class Fulfilling {
     }
 
     /**
-     * Pieces leave.
+     * Goods leave.
      *
+     * @param pieces how many of each line by position, counted in the line's unit
      * @param parcel what is told about it: carrier and tracking
      * @throws Refusal {@code order.line.unknown}, {@code fulfilment.pieces} for more than wait, or none
      */
@@ -118,7 +120,7 @@ public final class Fulfilling {
                 throw new Refusal("fulfilment.pieces", order.number().value());
             }
             line.ship(leaving);
-            events.add(order.followed(by, OrderEventKind.SHIPPED, line.productName(), null, leaving)
+            events.add(order.followed(by, OrderEventKind.SHIPPED, line.productName(), null, line.counted(leaving))
                     .because(parcel.isEmpty() ? null : parcel));
         }
         return events;
@@ -128,9 +130,9 @@ public final class Fulfilling {
     public record Invoiced(Money amount, OrderEvent event) {}
 
     /**
-     * Pieces that left are invoiced.
+     * Goods that left are invoiced.
      *
-     * @param pieces by position, or nothing for all that left and are not invoiced
+     * @param pieces by position, counted in the line's unit, or nothing for all that left and are not invoiced
      * @throws Refusal {@code order.line.unknown}, {@code fulfilment.pieces} for more than left, or none
      */
     public Invoiced invoice(String invoice, Map<Integer, Integer> pieces) {

@@ -23,6 +23,7 @@ import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
+import org.ringdesk.catalog.SalesUnit;
 import org.ringdesk.orders.DeliveryTerms;
 import org.ringdesk.orders.LineStatus;
 import org.ringdesk.orders.OrderView;
@@ -55,7 +56,17 @@ public class OrderLine {
     @Column(name = "product_name")
     private String productName;
 
+    /** In the line's unit; so are all other numbers of it, and its prices are those of one unit. */
     private int quantity;
+
+    /** The measure, what it is called in the channel's language (pieces have no name), and how many base units one is. */
+    private String unit;
+
+    @Column(name = "unit_name")
+    private String unitName;
+
+    @Column(name = "unit_pieces")
+    private int unitPieces;
 
     /** What the catalog said when it was quoted. */
     @Column(name = "base_price", precision = 19, scale = 4)
@@ -108,6 +119,7 @@ public class OrderLine {
     @SuppressWarnings("NullAway.Init")
     protected OrderLine() {}
 
+    /** In the unit that the product is usually sold in. */
     OrderLine(SalesOrder order, int position, LocalDate today, ProductView product, Quantity quantity) {
         this.order = order;
         this.position = position;
@@ -115,8 +127,7 @@ public class OrderLine {
         this.productNumber = product.number();
         this.productName = product.name();
         this.quantity = quantity.value();
-        this.quotedOn = today;
-        this.basePrice = product.price().amount();
+        quote(today, product.usual());
         this.unitPrice = basePrice;
     }
 
@@ -132,10 +143,38 @@ public class OrderLine {
         total = priced.total().amount();
     }
 
-    /** Takes the prices of a day instead of those of its quote. */
-    void quote(LocalDate day, Money price) {
+    /** Takes the prices of a day instead of those of its quote, in a unit as it is then. */
+    final void quote(LocalDate day, SalesUnit soldIn) {
+        unit = soldIn.code();
+        unitName = unit.equals(SalesUnit.PIECE) ? "" : soldIn.name();
+        unitPieces = soldIn.pieces();
         quotedOn = day;
-        basePrice = price.amount();
+        basePrice = soldIn.listPrice().amount();
+    }
+
+    boolean isSoldIn(SalesUnit other) {
+        return unit.equals(other.code()) && unitPieces == other.pieces();
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    String unitName() {
+        return unitName;
+    }
+
+    int unitPieces() {
+        return unitPieces;
+    }
+
+    /** So many of its unit, as it is read. */
+    String counted(int units) {
+        return unitName.isEmpty() ? Integer.toString(units) : units + " " + unitName;
+    }
+
+    String counted() {
+        return counted(quantity);
     }
 
     private Basket.@Nullable AgreedPrice agreed(Currency currency) {
@@ -175,7 +214,7 @@ public class OrderLine {
     }
 
     Basket.Line inBasket(ProductTraits traits, Currency currency) {
-        Basket.Item item = new Basket.Item(productId, traits.category(), traits.taxClass(), traits.unit());
+        Basket.Item item = new Basket.Item(productId, traits.category(), traits.taxClass(), unit, unitPieces);
         return new Basket.Line(
                 position, item, quantity, new Money(basePrice, currency), quotedOn, agreed(currency), terms().mode());
     }
@@ -206,8 +245,8 @@ public class OrderLine {
         return pieces(waiting());
     }
 
-    int pieces(int wanted) {
-        return wanted;
+    int pieces(int units) {
+        return Math.multiplyExact(units, unitPieces);
     }
 
     int deliveryDays(ChannelView channel) {
@@ -228,17 +267,17 @@ public class OrderLine {
         return shipped - invoiced;
     }
 
-    void ship(int pieces) {
-        shipped += pieces;
+    void ship(int units) {
+        shipped += units;
         if (waiting() == 0) {
             status = LineStatus.SHIPPED;
         }
     }
 
-    /** @return their share of the order's total; the shares of all its pieces add up to its own to the cent */
-    Money invoice(int pieces, Currency currency) {
+    /** @return their share of the order's total; the shares of all its units add up to its own to the cent */
+    Money invoice(int units, Currency currency) {
         Money before = share(invoiced, currency);
-        invoiced += pieces;
+        invoiced += units;
         if (waiting() == 0 && uninvoiced() == 0) {
             status = LineStatus.INVOICED;
         }
@@ -252,9 +291,9 @@ public class OrderLine {
         return Money.of(total, currency).minus(share(shipped, currency));
     }
 
-    private Money share(int pieces, Currency currency) {
+    private Money share(int units, Currency currency) {
         return Money.of(
-                total.multiply(BigDecimal.valueOf(pieces)).divide(BigDecimal.valueOf(quantity), MathContext.DECIMAL64),
+                total.multiply(BigDecimal.valueOf(units)).divide(BigDecimal.valueOf(quantity), MathContext.DECIMAL64),
                 currency);
     }
 
@@ -281,6 +320,9 @@ public class OrderLine {
                 productName,
                 traits.picture(),
                 quantity,
+                unit,
+                unitName,
+                unitPieces,
                 Money.exact(unitPrice, currency),
                 taxPercent,
                 Money.of(discount, currency),

@@ -24,7 +24,7 @@ import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
 
 /**
- * A price for one line, asked of a supervisor, for the product and quantity that the line has then. It ends once: answered, out of
+ * A price for one line, asked of a supervisor, for the product, unit and quantity that the line has then. It ends once: answered, out of
  * time, or withdrawn. All of it happens while the order is locked.
  */
 @Entity
@@ -47,6 +47,11 @@ public class PriceRequest {
     private String productName;
 
     private int quantity;
+    private String unit;
+
+    @Column(name = "unit_name")
+    private String unitName;
+
     private String currency;
 
     @Column(precision = 19, scale = 4)
@@ -118,6 +123,8 @@ public class PriceRequest {
         this.productId = line.productId();
         this.productName = line.productName();
         this.quantity = line.quantity().value();
+        this.unit = line.unit();
+        this.unitName = line.unitName();
         this.currency = found.currency().getCurrencyCode();
         this.found = found.amount();
         this.wanted = wish.price.amount();
@@ -182,6 +189,7 @@ public class PriceRequest {
     boolean isFor(OrderLine line) {
         return line.position() == position
                 && line.productId() == productId
+                && line.unit().equals(unit)
                 && line.quantity().value() == quantity;
     }
 
@@ -231,6 +239,7 @@ public class PriceRequest {
                 position,
                 productName,
                 quantity,
+                unitName,
                 money(found),
                 money(wanted),
                 margin,

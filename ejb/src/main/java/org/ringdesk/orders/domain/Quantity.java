@@ -2,7 +2,7 @@ package org.ringdesk.orders.domain;
 
 import org.ringdesk.shared.Refusal;
 
-/** How many of a product; 1 to 9999. */
+/** How many of a product in the line's unit, whole ones; 1 to 9999. */
 public record Quantity(int value) {
     public static final int MOST = 9999;
 

@@ -105,13 +105,17 @@ public class Orders {
                 .getResultList();
     }
 
-    /** Products by the number of placed orders they are in, then by the latest. */
-    public List<Long> usual(long customerId, int limit) {
+    /** A product in a unit. */
+    public record Bought(long product, String unit) {}
+
+    /** Products in their units by the number of placed orders they are in, then by the latest. */
+    public List<Bought> usual(long customerId, int limit) {
         return em.createQuery(
-                        "select l.productId from SalesOrder o join o.lines l where o.customerId = :customer"
+                        "select new org.ringdesk.orders.store.Orders$Bought(l.productId, l.unit) from SalesOrder o join o.lines l where o.customerId = :customer"
                                 + " and o.placedAt is not null and o.status <> :cancelled"
-                                + " group by l.productId order by count(distinct o.id) desc, max(o.placedAt) desc, l.productId",
-                        Long.class)
+                                + " group by l.productId, l.unit"
+                                + " order by count(distinct o.id) desc, max(o.placedAt) desc, l.productId, l.unit",
+                        Bought.class)
                 .setParameter("customer", customerId)
                 .setParameter("cancelled", OrderStatus.CANCELLED)
                 .setMaxResults(limit)

@@ -52,7 +52,7 @@ public final class AutomaticCharges implements Step {
             return sheet;
         }
         Money worth = sheet.sum(lines.stream().map(Sheet.Line::amount));
-        int pieces = lines.stream().mapToInt(l -> l.asked().quantity()).sum();
+        long pieces = lines.stream().mapToLong(l -> l.asked().pieces()).sum();
         Optional<Money> amount = charge.on(worth, pieces);
         if (amount.isEmpty()) {
             return sheet;

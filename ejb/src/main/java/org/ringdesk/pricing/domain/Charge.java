@@ -44,7 +44,7 @@ public record Charge(
             }
         }
 
-        Money on(Money worth, int pieces) {
+        Money on(Money worth, long pieces) {
             BigDecimal exact =
                     switch (basis) {
                         case FIXED -> value;
@@ -89,7 +89,7 @@ public record Charge(
     }
 
     /** Nothing where it does not come; an amount of nothing where it is free. */
-    Optional<Money> on(Money worth, int pieces) {
+    Optional<Money> on(Money worth, long pieces) {
         return steps.stream()
                 .filter(s -> s.from.compareTo(worth.amount()) <= 0)
                 .reduce((lower, higher) -> higher)

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 
 /** How many pieces there are for each quantity discount, counted once before discounts compete: a piece counts even if another discount gets it. */
-record Counts(Map<String, Integer> pieces) {
+record Counts(Map<String, Long> pieces) {
     static Counts of(List<Discount> discounts, List<Portion> open) {
-        Map<String, Integer> pieces = new HashMap<>();
+        Map<String, Long> pieces = new HashMap<>();
         for (Discount discount : discounts) {
             if (discount.offer() instanceof PerPiece each) {
                 pieces.put(
                         discount.code(),
                         open.stream()
                                 .filter(p -> each.scope().covers(p.item()))
-                                .mapToInt(Portion::quantity)
+                                .mapToLong(Portion::quantity)
                                 .sum());
             }
         }
         return new Counts(pieces);
     }
 
-    int of(Discount discount) {
-        return pieces.getOrDefault(discount.code(), 0);
+    long of(Discount discount) {
+        return pieces.getOrDefault(discount.code(), 0L);
     }
 }

@@ -41,7 +41,7 @@ public record PerPiece(Scope scope, List<Step> steps) implements Offer {
         return new Discount.Taken(reached, rest);
     }
 
-    Money off(Portion portion, int pieces) {
+    Money off(Portion portion, long pieces) {
         Money nothing = Money.zero(portion.amount().currency());
         return scope.covers(portion.item())
                 ? steps.stream()

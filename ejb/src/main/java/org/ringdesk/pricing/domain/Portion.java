@@ -11,8 +11,8 @@ import org.ringdesk.pricing.Basket;
 import org.ringdesk.shared.Money;
 
 /**
- * Pieces of a line that are treated alike. A line begins as one portion; a discount that reaches only some of its pieces splits
- * it.
+ * Pieces of a line that are treated alike: base units, whatever unit the line is sold in. A line begins as one portion; a discount
+ * that reaches only some of its pieces splits it.
  *
  * @param amount what the pieces cost together after what was taken off
  * @param cuts what was taken off, in order

@@ -7,7 +7,7 @@ import org.ringdesk.shared.Money;
  * A price of one product: agreed for a price group, or printed in a catalog.
  *
  * @param code of the group or catalog
- * @param unit in which the product is sold at this price
+ * @param unit in which the product is sold at this price; lines in another unit do not have it
  * @param fromQuantity of the product in the whole basket, counted in the unit
  */
 public record PriceRule(

@@ -189,7 +189,7 @@ public record Sheet(
         Money beforeTax = line.amount().plus(charged);
         return new Priced.Line(
                 line.position(),
-                rates.percent(line.item().taxClass()),
+                rates.percent(line.item().taxClass(), line.asked().quotedOn()),
                 line.unitPrice(),
                 line.discount(),
                 line.amount(),

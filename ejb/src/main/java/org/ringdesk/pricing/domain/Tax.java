@@ -19,11 +19,10 @@ public final class Tax implements Step {
         Taxes taxes = rules.taxes();
         Set<List<Taxes.Rate>> taxed = new LinkedHashSet<>();
         Stream.concat(
-                        sheet.lines().stream().map(l -> l.item().taxClass()),
+                        sheet.lines().stream().map(l -> ofLine(l, taxes)),
                         sheet.charges().stream()
                                 .filter(c -> c.amount().isPositive())
-                                .map(Sheet.Charged::taxClass))
-                .map(taxes::of)
+                                .map(c -> ofCharge(c, sheet, taxes)))
                 .sorted(Comparator.comparing(List::toString))
                 .forEach(taxed::add);
         Sheet now = sheet;
@@ -31,6 +30,15 @@ public final class Tax implements Step {
             now = tax(now, rates, taxes);
         }
         return now;
+    }
+
+    /** A line keeps the rate of the day that it was quoted, as it keeps its prices. */
+    private static List<Taxes.Rate> ofLine(Sheet.Line line, Taxes taxes) {
+        return taxes.of(line.item().taxClass(), line.asked().quotedOn());
+    }
+
+    private static List<Taxes.Rate> ofCharge(Sheet.Charged charge, Sheet sheet, Taxes taxes) {
+        return taxes.of(charge.taxClass(), sheet.basket().day());
     }
 
     private static Sheet tax(Sheet sheet, List<Taxes.Rate> rates, Taxes taxes) {
@@ -50,9 +58,10 @@ public final class Tax implements Step {
     /** What of a line and its share of the charges these rates tax. */
     private static Money amount(Sheet sheet, int place, List<Taxes.Rate> rates, Taxes taxes) {
         Sheet.Line line = sheet.lines().get(place);
-        Money goods = taxes.of(line.item().taxClass()).equals(rates) ? line.amount() : Money.zero(sheet.currency());
+        Money goods = ofLine(line, taxes).equals(rates) ? line.amount() : Money.zero(sheet.currency());
         return goods.plus(sheet.sum(sheet.charges().stream()
-                .filter(c -> c.amount().isPositive() && taxes.of(c.taxClass()).equals(rates))
+                .filter(c ->
+                        c.amount().isPositive() && ofCharge(c, sheet, taxes).equals(rates))
                 .map(c -> c.shares().get(place))));
     }
 }

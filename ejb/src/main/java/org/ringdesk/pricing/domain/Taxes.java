@@ -2,8 +2,12 @@ package org.ringdesk.pricing.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
 
@@ -17,9 +21,18 @@ import org.ringdesk.shared.Refusal;
 public record Taxes(String place, boolean included, Map<String, List<Rate>> rates) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    public record Rate(String jurisdiction, BigDecimal percent) {
+    /** @param valid on which days; of several of a jurisdiction for a day the one that began last counts */
+    public record Rate(String jurisdiction, BigDecimal percent, Period valid) {
+        private static final Comparator<Rate> BEGUN =
+                Comparator.comparing(r -> r.valid.from(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
         public Rate {
             percent = percent.stripTrailingZeros();
+        }
+
+        /** On every day. */
+        public Rate(String jurisdiction, BigDecimal percent) {
+            this(jurisdiction, percent, Period.ALWAYS);
         }
 
         /** E.g. {@code DE 19}. */
@@ -32,17 +45,23 @@ public record Taxes(String place, boolean included, Map<String, List<Rate>> rate
         rates = Map.copyOf(rates);
     }
 
-    /** @throws Refusal {@code pricing.tax.missing} when the place has no rate for the class */
-    List<Rate> of(String taxClass) {
-        List<Rate> found = rates.get(taxClass);
-        if (found == null) {
+    /** @throws Refusal {@code pricing.tax.missing} when the place has no rate for the class on the day */
+    List<Rate> of(String taxClass, LocalDate day) {
+        Map<String, Rate> found = new LinkedHashMap<>();
+        rates.getOrDefault(taxClass, List.of()).stream()
+                .filter(r -> r.valid.contains(day))
+                .forEach(r -> found.merge(r.jurisdiction, r, BinaryOperator.maxBy(Rate.BEGUN)));
+        if (found.isEmpty()) {
             throw new Refusal("pricing.tax.missing", taxClass, place);
         }
-        return found;
+        // of two with the same percentage the amounts are one sum
+        return found.values().stream()
+                .map(r -> new Rate(r.jurisdiction, r.percent))
+                .toList();
     }
 
-    BigDecimal percent(String taxClass) {
-        return sum(of(taxClass));
+    BigDecimal percent(String taxClass, LocalDate day) {
+        return sum(of(taxClass, day));
     }
 
     private static BigDecimal sum(List<Rate> all) {

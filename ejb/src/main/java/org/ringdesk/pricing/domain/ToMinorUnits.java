@@ -9,11 +9,10 @@ public final class ToMinorUnits implements Step {
     public Sheet apply(Sheet sheet, Rules rules) {
         Sheet priced = sheet;
         for (Sheet.Line line : sheet.lines()) {
-            int quantity = line.asked().quantity();
-            Money amount = line.unitPrice().times(quantity).rounded();
+            Money amount = line.unitPrice().times(line.asked().quantity()).rounded();
             boolean closed = line.asked().agreedPrice() != null;
-            priced = priced.with(line.portions(
-                    List.of(new Portion(line.position(), line.item(), quantity, amount, List.of(), closed))));
+            priced = priced.with(line.portions(List.of(
+                    new Portion(line.position(), line.item(), line.asked().pieces(), amount, List.of(), closed))));
         }
         return priced;
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.ringdesk.shared.Refusal;
 public final class TypedRule {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,4})?");
+
+    private static final BigDecimal MOST_PRICE = new BigDecimal("9999999.99");
 
     private final Map<String, String> values;
 
@@ -100,6 +103,16 @@ public final class TypedRule {
         return decimalOrNull(field, Integer.toString(least), Integer.toString(most), 0)
                 .map(BigDecimal::intValueExact)
                 .orElse(null);
+    }
+
+    /** What is typed on several lines, without empty ones. */
+    public List<String> lines(String field) {
+        return raw(field).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+
+    /** An amount of money; empty for anything else. */
+    public static Optional<BigDecimal> price(String typed) {
+        return number(typed).filter(n -> n.signum() >= 0 && n.compareTo(MOST_PRICE) <= 0);
     }
 
     /** A number in either language's way; empty for anything else. */

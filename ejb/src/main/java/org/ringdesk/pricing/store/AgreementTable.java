@@ -71,8 +71,22 @@ class AgreementTable implements RuleTable {
     @Override
     public Map<String, List<String>> choices() {
         return Map.of(
+                "unit",
+                        rows.texts(
+                                "select m.code, 1 from measure m order by case when m.code = 'PCS' then 0 else 1 end, m.code"),
                 "group", rows.texts("select g.code, g.id from price_group g order by g.code"),
                 "currency", rows.texts("select distinct c.currency, 1 from sales_channel c order by c.currency"));
+    }
+
+    /** @throws Refusal {@code rule.unit} for a unit that the product is not sold in */
+    private String soldIn(String product, String unit) {
+        if (rows.row("""
+                        select p.id, p.number from product p where p.number = :product and (p.unit = :unit
+                          or exists (select 1 from product_unit u where u.product_id = p.id and u.unit = :unit))
+                        """, Map.of("product", product, "unit", unit)).isEmpty()) {
+            throw new Refusal("rule.unit", product, unit).at("unit");
+        }
+        return unit;
     }
 
     @Override
@@ -98,7 +112,7 @@ class AgreementTable implements RuleTable {
                 "product",
                         rows.product(product)
                                 .orElseThrow(() -> new Refusal("rule.word.unknown", product).at("product")),
-                "unit", typed.code("unit", 8),
+                "unit", soldIn(product, typed.choice("unit", choices.getOrDefault("unit", List.of()))),
                 "currency", typed.choice("currency", choices.getOrDefault("currency", List.of())),
                 "pieces", typed.whole("pieces", 1, 9999),
                 "price", typed.decimal("price", "0", "9999999.99", 4),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.pricing.MarginLevel;
 import org.ringdesk.pricing.OverrideReason;
+import org.ringdesk.pricing.Overrides;
 import org.ringdesk.pricing.domain.MarginRule;
 import org.ringdesk.pricing.domain.OverrideLimit;
 import org.ringdesk.pricing.domain.PriceMove;
@@ -39,7 +40,7 @@ public class LimitBook {
                         .toList();
     }
 
-    /** What a product costs the channel, and how its margin is judged there, each null where nobody says; and whether its price may be given by hand. */
+    /** What one unit of a product costs the channel, and how its margin is judged there, each null where nobody says; and whether its price may be given by hand. */
     public record Costs(@Nullable Money cost, @Nullable MarginRule margin, boolean adjustable) {
         public MarginLevel level(PriceMove move) {
             return margin == null ? MarginLevel.UNKNOWN : margin.level(move.net(), cost);
@@ -59,21 +60,21 @@ public class LimitBook {
                 .rows(em).stream().findFirst().map(row -> Duration.ofSeconds(row.number()));
     }
 
-    public Costs costs(ChannelView channel, long product) {
+    public Costs costs(ChannelView channel, Overrides.Sold sold) {
         return new Sql("""
                         select p.cost, m.acceptable, m.questionable, g.price_adjustable
                         from product_price p join product g on g.id = p.product_id left join margin_rule m on m.channel_id = p.channel_id
                         where p.channel_id = :channel and p.product_id = :product
-                        """, Map.of("channel", channel.id(), "product", product))
+                        """, Map.of("channel", channel.id(), "product", sold.product()))
                 .rows(em).stream()
                         .findFirst()
-                        .map(row -> costs(row, channel))
+                        .map(row -> costs(row, channel, sold.pieces()))
                         .orElseGet(() -> new Costs(null, null, true));
     }
 
-    private static Costs costs(Row row, ChannelView channel) {
-        Optional<Money> cost =
-                Optional.ofNullable(row.decimalOrNull()).map(amount -> Money.exact(amount, channel.currency()));
+    private static Costs costs(Row row, ChannelView channel, int pieces) {
+        Optional<Money> cost = Optional.ofNullable(row.decimalOrNull())
+                .map(amount -> Money.exact(amount, channel.currency()).times(pieces));
         BigDecimal acceptable = row.decimalOrNull();
         BigDecimal questionable = row.decimalOrNull();
         return new Costs(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,17 +75,34 @@ public class PriceBook {
         return new PriceRule(tier, code, product, unit, from, valid, Money.exact(row.decimal(), currency));
     }
 
-    /** When a source code of the channel is valid; one statement. */
-    public List<Period> sources(ChannelView channel, String code) {
+    /** @param active whether it is switched on */
+    public record Source(String code, Period valid, boolean active) {
+        public boolean isValid(LocalDate day) {
+            return active && valid.contains(day);
+        }
+
+        private static Source of(Row row) {
+            return new Source(row.text(), row.period(), row.flag());
+        }
+    }
+
+    /** A source code of the channel; one statement. */
+    public Optional<Source> source(ChannelView channel, String code) {
         return new Sql(
-                        "select s.code, s.valid_from, s.valid_to from source_code s"
+                        "select s.code, s.valid_from, s.valid_to, s.active from source_code s"
                                 + " where s.channel_id = :channel and s.code = :code",
                         Map.of("channel", channel.id(), "code", code))
-                .rows(em).stream()
-                        .map(row -> {
-                            row.text();
-                            return row.period();
-                        })
-                        .toList();
+                .rows(em).stream().findFirst().map(Source::of);
+    }
+
+    /** The channel's source codes that stand for the number that was dialled in a call, the latest first; one statement. */
+    public List<Source> dialled(ChannelView channel, String call) {
+        return new Sql("""
+                        select s.code, s.valid_from, s.valid_to, s.active
+                        from call_record r join source_code s on s.dialled = r.dialled_e164
+                        where r.id = :call and s.channel_id = :channel
+                        order by case when s.valid_from is null then 1 else 0 end, s.valid_from desc, s.code
+                        """, Map.of("channel", channel.id(), "call", call))
+                .rows(em).stream().map(Source::of).toList();
     }
 }

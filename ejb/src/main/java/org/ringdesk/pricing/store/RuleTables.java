@@ -14,6 +14,9 @@ public class RuleTables {
     private CouponTable coupons;
 
     @Inject
+    private SourceTable sources;
+
+    @Inject
     private ChargeTable charges;
 
     @Inject
@@ -21,6 +24,9 @@ public class RuleTables {
 
     @Inject
     private AgreementTable agreements;
+
+    @Inject
+    private UnitTable units;
 
     @Inject
     private TaxTable taxes;
@@ -35,9 +41,11 @@ public class RuleTables {
         return switch (kind) {
             case DISCOUNT -> discounts;
             case COUPON -> coupons;
+            case SOURCE -> sources;
             case CHARGE -> charges;
             case GROUP -> groups;
             case AGREEMENT -> agreements;
+            case UNIT -> units;
             case TAX -> taxes;
             case LIMIT -> limits;
             case CONTROL -> controls;

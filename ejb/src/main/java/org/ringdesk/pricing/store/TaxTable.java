@@ -1,5 +1,6 @@
 package org.ringdesk.pricing.store;
 
+import static org.ringdesk.pricing.store.RuleRows.day;
 import static org.ringdesk.pricing.store.RuleRows.number;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +14,14 @@ import org.ringdesk.catalog.TaxRates;
 import org.ringdesk.pricing.RuleKind;
 import org.ringdesk.pricing.RuleList;
 import org.ringdesk.pricing.RuleSheet;
+import org.ringdesk.pricing.domain.Period;
 import org.ringdesk.pricing.domain.TypedRule;
 import org.ringdesk.shared.Refusal;
 
-/** Tax rates, which the catalog keeps: a handful a country. Known by country and class, e.g. {@code DE STANDARD}. */
+/**
+ * Tax rates, which the catalog keeps: a handful a country. Known by country, class and first day if they have one, e.g. {@code DE
+ * STANDARD} and {@code DE STANDARD 2027-01-01}.
+ */
 @ApplicationScoped
 class TaxTable implements RuleTable {
     @Inject
@@ -26,26 +31,37 @@ class TaxTable implements RuleTable {
     public RuleList list(String words, int first, int most) {
         List<RuleList.Row> all = rates.all().stream()
                 .filter(r -> key(r).contains(words.toUpperCase(Locale.ROOT)))
-                .map(r -> new RuleList.Row(key(r), r.country(), r.taxClass(), number(r.percent()) + " %", "", "", true))
+                .map(TaxTable::row)
                 .toList();
         return new RuleList(all.stream().skip(first).limit(most).toList(), all.size());
     }
 
+    private static RuleList.Row row(TaxRateView r) {
+        return new RuleList.Row(
+                key(r), r.country(), r.taxClass(), number(r.percent()) + " %", day(r.from()), day(r.to()), true);
+    }
+
     private static String key(TaxRateView rate) {
-        return rate.country() + ' ' + rate.taxClass();
+        return (rate.country() + ' ' + rate.taxClass() + ' ' + day(rate.from())).strip();
+    }
+
+    private Optional<TaxRateView> find(String key) {
+        return rates.all().stream().filter(r -> key(r).equals(key)).findFirst();
     }
 
     @Override
     public Optional<RuleSheet> read(String key) {
-        String[] parts = key.split(" ", 2);
-        return parts.length < 2
-                ? Optional.empty()
-                : rates.find(parts[0], parts[1])
-                        .map(r -> new RuleSheet(
-                                RuleKind.TAX,
-                                key,
-                                r.version(),
-                                Map.of("country", r.country(), "taxed", r.taxClass(), "percent", number(r.percent()))));
+        return find(key)
+                .map(r -> new RuleSheet(
+                        RuleKind.TAX,
+                        key,
+                        r.version(),
+                        Map.of(
+                                "country", r.country(),
+                                "taxed", r.taxClass(),
+                                "percent", number(r.percent()),
+                                "from", day(r.from()),
+                                "to", day(r.to()))));
     }
 
     @Override
@@ -57,9 +73,11 @@ class TaxTable implements RuleTable {
     public String write(String key, long version, TypedRule typed) {
         String country = typed.code("country", 2);
         String taxClass = typed.code("taxed", 12);
-        if (key.isEmpty() && rates.find(country, taxClass).isPresent()) {
+        Period valid = typed.period();
+        if (key.isEmpty() && rates.find(country, taxClass, valid.from()).isPresent()) {
             throw new Refusal("rule.code.taken", taxClass).at("taxed");
         }
-        return key(rates.save(country, taxClass, typed.decimal("percent", "0", "100", 3), version));
+        return key(rates.save(new TaxRateView(
+                country, taxClass, typed.decimal("percent", "0", "100", 3), valid.from(), valid.to(), version)));
     }
 }

@@ -70,7 +70,7 @@ class OrderBookTest {
                     .forEach(line -> lines.add(new org.ringdesk.pricing.Basket.Line(
                             lines.size() + 1,
                             new org.ringdesk.pricing.Basket.Item(
-                                    0, "X", line.product().taxClass(), "PCS"),
+                                    0, "X", line.product().taxClass(), "PCS", 1),
                             line.quantity(),
                             line.unitPrice(),
                             TODAY,

@@ -63,7 +63,8 @@ public class PricesPage implements Serializable {
         page = Math.max(page, 0);
         read();
         if (NEW.equals(wantedRule) && !kind.isComplete()) {
-            show(new RuleSheet(kind, "", 0, Map.of("active", "true", "sets", "1", "unit", "PCS", "pieces", "1")));
+            String unit = kind == RuleKind.UNIT ? "BOX" : "PCS";
+            show(new RuleSheet(kind, "", 0, Map.of("active", "true", "sets", "1", "unit", unit, "pieces", "1")));
         } else if (wantedRule != null) {
             String key = wantedRule;
             attempt.at(null, null, () -> rules.get(kind, key), this::show);

@@ -10,7 +10,7 @@ import org.ringdesk.pricing.RuleField;
 public class RuleFieldRow implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String DECIMAL_POINT = "(?<=\\d)\\.(?=\\d)";
-    private static final Set<String> WITH_AMOUNTS = Set.of("steps", "charges");
+    private static final Set<String> WITH_AMOUNTS = Set.of("steps", "charges", "prices");
     private static final Set<String> WORDED = Set.of("kind", "mode", "level", "role");
 
     private final RuleField field;

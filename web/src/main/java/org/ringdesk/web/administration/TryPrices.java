@@ -27,6 +27,7 @@ import org.ringdesk.catalog.ProductNumber;
 import org.ringdesk.catalog.ProductTraits;
 import org.ringdesk.catalog.ProductView;
 import org.ringdesk.catalog.Products;
+import org.ringdesk.catalog.SalesUnit;
 import org.ringdesk.customers.CustomerDesk;
 import org.ringdesk.customers.CustomerNumber;
 import org.ringdesk.pricing.Basket;
@@ -44,7 +45,8 @@ import org.ringdesk.web.page.Words;
 @ViewScoped
 public class TryPrices implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Pattern LINE = Pattern.compile("(?:(\\d{1,4})\\s+)?([A-Z0-9][A-Z0-9-]{1,19})");
+    private static final Pattern LINE =
+            Pattern.compile("(?:(\\d{1,4})\\s+(?:(\\p{L}+)\\s+)?)?([A-Z0-9][A-Z0-9-]{1,19})");
     private static final Pattern CUSTOMER = Pattern.compile("C\\d{5,10}");
     private static final long NOBODY = 0;
 
@@ -107,7 +109,7 @@ public class TryPrices implements Serializable {
         }
     }
 
-    /** Two statements, however many lines there are. */
+    /** Two statements, three where a product has more than one unit, however many lines there are. */
     private void read(ChannelView sold, LocalDate on, List<Basket.Line> lines, List<String> names) {
         List<Matcher> typed = new ArrayList<>();
         for (String text :
@@ -126,9 +128,11 @@ public class TryPrices implements Serializable {
         for (Matcher line : typed) {
             ProductView product = Objects.requireNonNull(found.get(product(line)));
             ProductTraits mine = Objects.requireNonNull(traits.get(product.id()));
-            Basket.Item item = new Basket.Item(product.id(), mine.category(), mine.taxClass(), mine.unit());
-            lines.add(new Basket.Line(lines.size() + 1, item, quantity(line), product.price(), on, null));
-            names.add(product.name() + " × " + quantity(line));
+            SalesUnit unit = (line.group(2) == null ? product : product.in(line.group(2))).usual();
+            Basket.Item item =
+                    new Basket.Item(product.id(), mine.category(), mine.taxClass(), unit.code(), unit.pieces());
+            lines.add(new Basket.Line(lines.size() + 1, item, quantity(line), unit.listPrice(), on, null));
+            names.add(product.name() + " × " + quantity(line) + (product.units().size() > 1 ? " " + unit.name() : ""));
         }
     }
 
@@ -137,7 +141,7 @@ public class TryPrices implements Serializable {
     }
 
     private static ProductNumber product(Matcher line) {
-        return new ProductNumber(line.group(2));
+        return new ProductNumber(line.group(3));
     }
 
     private void price(ChannelView sold, LocalDate on, List<Basket.Line> lines, List<String> names) {

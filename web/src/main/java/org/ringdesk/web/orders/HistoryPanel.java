@@ -86,11 +86,11 @@ public class HistoryPanel {
         return now.isEmpty() ? event.oldValue() : event.oldValue() + " → " + now;
     }
 
-    /** Which lines were in it, and how many pieces of each. */
+    /** Which lines were in it, and how many of each. */
     public String contents(ShipmentView shipment) {
         return panel.getOrder().lines().stream()
                 .filter(l -> shipment.pieces().containsKey(l.position()))
-                .map(l -> shipment.pieces().get(l.position()) + " × " + l.name())
+                .map(l -> l.counted(shipment.pieces().getOrDefault(l.position(), 0)) + " × " + l.name())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -84,12 +84,16 @@ public class OrderCommands {
 
     public void add() {
         ProductNumber product = new ProductNumber(request.needed("product"));
-        add(product, quantity(request.needed("quantity")));
+        TypedQuantity typed = TypedQuantity.of(request.needed("quantity"));
+        add(
+                product,
+                typed.number(),
+                typed.unit() == null ? request.given("unit").orElse(null) : typed.unit());
     }
 
-    private void add(ProductNumber product, int quantity) {
+    private void add(ProductNumber product, int quantity, @Nullable String unit) {
         OrderView order = panel.getOrder();
-        if (panel.command("entry", () -> entry.add(order.number(), order.version(), product, quantity))) {
+        if (panel.command("entry", () -> entry.add(order.number(), order.version(), product, quantity, unit))) {
             panel.removed(null);
             request.answer("added", true);
         }
@@ -115,13 +119,20 @@ public class OrderCommands {
             throw new IllegalStateException("A quantity without its line");
         }
         OrderView order = panel.getOrder();
-        Integer typed = row.getQuantity();
-        int quantity = typed == null ? 0 : typed;
         int position = row.getLine().position();
+        TypedQuantity typed = TypedQuantity.of(row.getQuantity());
         if (!panel.command(
                 event.getComponent().getClientId(),
-                () -> entry.changeQuantity(order.number(), order.version(), position, quantity))) {
-            panel.keep(position, typed);
+                () -> changeQuantity(order, position, typed.number(), typed.unit()))) {
+            panel.keep(position, row.getQuantity());
+        }
+    }
+
+    private void changeQuantity(OrderView order, int position, int quantity, @Nullable String unit) {
+        if (unit == null) {
+            entry.changeQuantity(order.number(), order.version(), position, quantity);
+        } else {
+            entry.changeQuantity(order.number(), order.version(), position, quantity, unit);
         }
     }
 
@@ -136,7 +147,7 @@ public class OrderCommands {
     public void undo() {
         OrderView.Line line = panel.getRemoved();
         if (line != null) {
-            add(line.product(), line.quantity());
+            add(line.product(), line.quantity(), line.unit());
         }
     }
 
@@ -154,11 +165,6 @@ public class OrderCommands {
 
     public List<OrderSummary> getDrafts() {
         return entry.drafts();
-    }
-
-    /** What no quantity can be is 0, which the service refuses in its own words. */
-    private static int quantity(String text) {
-        return text.strip().matches("\\d{1,9}") ? Integer.parseInt(text.strip()) : 0;
     }
 
     public @Nullable String getWanted() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.catalog.Products;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.OrderView;
@@ -52,6 +53,9 @@ public class OrderPanel implements Serializable {
     private Checkout checkout;
 
     @Inject
+    private Products products;
+
+    @Inject
     private Attempt attempt;
 
     @Inject
@@ -63,6 +67,11 @@ public class OrderPanel implements Serializable {
     private OrderView.@Nullable Line removed;
     private List<String> notSold = List.of();
     private UUID submitKey = UUID.randomUUID();
+
+    /** What things are counted in, for those who type it: between bars. */
+    public String getUnits() {
+        return String.join("|", products.measures(me.getLanguage()));
+    }
 
     /** Opens an order; one that does not exist for the caller leaves the panel as it is. */
     public boolean open(OrderNumber number) {
@@ -158,7 +167,7 @@ public class OrderPanel implements Serializable {
     }
 
     /** What was typed for a line and not taken stays in its field. */
-    void keep(int position, @Nullable Integer quantity) {
+    void keep(int position, @Nullable String quantity) {
         rows.stream().filter(row -> row.getLine().position() == position).forEach(row -> row.setQuantity(quantity));
     }
 

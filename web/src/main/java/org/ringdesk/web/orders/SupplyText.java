@@ -24,7 +24,9 @@ public class SupplyText {
     public String of(OrderView.Line line) {
         Supply supply = line.supply();
         if (!supply.kept()) {
-            return supply.allowed() ? coming(supply) : words.of("supply.not", supply.available()) + until(supply);
+            return supply.allowed()
+                    ? coming(line)
+                    : words.of(counted(line, "supply.not"), supply.available()) + until(supply);
         }
         if (supply.promised() == null || isOver(line)) {
             return "";
@@ -34,15 +36,21 @@ public class SupplyText {
             return words.of("supply.late", day);
         }
         return supply.missing() > 0
-                ? words.of("supply.backordered", supply.missing(), day)
+                ? words.of(counted(line, "supply.backordered"), supply.missing(), day)
                 : words.of("supply.promised", day);
     }
 
-    private String coming(Supply supply) {
+    /** Stock is counted in base units: where the line counts others, they are named. */
+    private static String counted(OrderView.Line line, String text) {
+        return line.unitPieces() > 1 ? text + ".pieces" : text;
+    }
+
+    private String coming(OrderView.Line line) {
+        Supply supply = line.supply();
         if (supply.missing() == 0) {
             return supply.promised() == null ? "" : words.of("supply.there", format.day(supply.promised()));
         }
-        return words.of("supply.later", supply.available(), supply.missing()) + until(supply);
+        return words.of(counted(line, "supply.later"), supply.available(), supply.missing()) + until(supply);
     }
 
     private String until(Supply supply) {

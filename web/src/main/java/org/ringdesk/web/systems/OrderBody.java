@@ -84,13 +84,28 @@ public record OrderBody(
                     order.status(),
                     order.lines().stream()
                             .map(l -> new Step(
-                                    l.position(), l.product(), l.quantity(), l.status(), l.shipped(), l.invoiced()))
+                                    l.position(),
+                                    l.product(),
+                                    l.quantity(),
+                                    l.unit(),
+                                    l.unitPieces(),
+                                    l.status(),
+                                    l.shipped(),
+                                    l.invoiced()))
                             .toList());
         }
     }
 
-    /** How far a line is. */
-    public record Step(int line, ProductNumber product, int quantity, LineStatus status, int shipped, int invoiced) {}
+    /** How far a line is; counted in its unit. */
+    public record Step(
+            int line,
+            ProductNumber product,
+            int quantity,
+            String unit,
+            int unitPieces,
+            LineStatus status,
+            int shipped,
+            int invoiced) {}
 
     /** Who ordered. */
     public record Customer(CustomerNumber number, String name) {}
@@ -107,12 +122,18 @@ public record OrderBody(
         }
     }
 
-    /** @param line its position, which stays */
+    /**
+     * @param line its position, which stays
+     * @param quantity in its unit, as what was shipped and invoiced
+     * @param unitPieces how many of the product's base units one unit is
+     */
     public record Line(
             int line,
             ProductNumber product,
             String name,
             int quantity,
+            String unit,
+            int unitPieces,
             Money unitPrice,
             Money discount,
             Money amount,
@@ -127,6 +148,8 @@ public record OrderBody(
                     line.product(),
                     line.name(),
                     line.quantity(),
+                    line.unit(),
+                    line.unitPieces(),
                     line.unitPrice(),
                     line.discount(),
                     line.amount(),
@@ -179,7 +202,7 @@ public record OrderBody(
         }
     }
 
-    /** So many pieces of a line. */
+    /** So many of a line, in its unit. */
     public record Pieces(int line, int quantity) {}
 
     /** A parcel that left. */

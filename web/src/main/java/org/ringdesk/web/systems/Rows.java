@@ -121,6 +121,10 @@ final class Rows {
         return faults;
     }
 
+    private static String key(Map<String, String> row, IntakeField field) {
+        return row.getOrDefault(field.name(), "").strip().toUpperCase(java.util.Locale.ROOT);
+    }
+
     /** Those that say again what an earlier one says. */
     List<Fault> doubles(List<Map<String, String>> rows) {
         List<IntakeField> keys = fields.stream().filter(IntakeField::key).toList();
@@ -128,10 +132,10 @@ final class Rows {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> row = rows.get(i);
-            List<String> key = keys.stream()
-                    .map(k -> row.getOrDefault(k.name(), "").strip().toUpperCase(Locale.ROOT))
-                    .toList();
-            Integer before = key.stream().anyMatch(String::isEmpty) ? null : first.putIfAbsent(key, i);
+            List<String> key = keys.stream().map(k -> key(row, k)).toList();
+            boolean nameless = key.stream().allMatch(String::isEmpty)
+                    || keys.stream().anyMatch(k -> k.required() && key(row, k).isEmpty());
+            Integer before = nameless ? null : first.putIfAbsent(key, i);
             if (before != null) {
                 String pointer = "/rows/" + i + '/' + name(keys.get(0));
                 faults.add(Fault.field(pointer, Fault.Flaw.TWICE, before));

@@ -60,7 +60,8 @@ class FieldsTest {
         assertThat(faults(() -> rows.all(json("{'rows': [" + "{},".repeat(1000) + "{}]}"))))
                 .containsExactly("/rows MANY");
         List<Map<String, String>> twice = rows.all(json("{'rows': [{'product':'a','channel':'DE','amount':1},"
-                + "{'product':'A ','channel':'de','amount':2},{'product':'A','channel':'UK','amount':2}]}"));
+                + "{'product':'A ','channel':'de','amount':2},{'product':'A','channel':'UK','amount':2},"
+                + "{'product':'A','channel':'UK','unit':'BOX','amount':2}]}"));
         assertThat(rows.doubles(twice)).singleElement().satisfies(f -> assertThat(f.pointer())
                 .isEqualTo("/rows/1/product"));
     }
