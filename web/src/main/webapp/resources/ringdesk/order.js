@@ -93,7 +93,7 @@ export class OrderSide {
       paying: () => at('payment:amount')?.focus(),
       paid: () => { this.settled(); if (facts().step !== 'PAYMENT') this.focusEntry(); },
       recapping: () => at('complete:place')?.focus(),
-      placed: () => { this.desk.changed(); if (facts().status === 'PLACED') at('startOrder')?.focus(); },
+      placed: () => { this.desk.changed(); if (facts().status === 'PLACED' || facts().status === 'ON_HOLD') at('startOrder')?.focus(); },
     };
     this.settled();
   }

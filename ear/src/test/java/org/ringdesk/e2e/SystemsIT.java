@@ -57,6 +57,7 @@ class SystemsIT {
             Locator row = katrin.page.locator("#list tbody tr:has-text('" + WAREHOUSE + "')");
             assertThat(row).containsText("Bestellungen");
             assertThat(row).containsText("Nie");
+            assertThat(row).containsText("bis 31.12.2999");
             katrin.picture("systems-secret");
             eye.look(katrin.page, "systems-secret");
 

@@ -14,7 +14,7 @@ import org.ringdesk.shared.Money;
  *
  * @param country whose taxes and number format apply, ISO 3166 alpha-2
  * @param language the channel's own, {@code de} or {@code en}
- * @param paymentMethods names of the methods it takes: CARD, CHECK, ACCOUNT
+ * @param paymentMethods names of the methods it takes: CARD, CHECK, ACCOUNT, GIFT_CARD, PREPAYMENT
  * @param deliveryModes its ways to send, the usual one first
  * @param freeDeliveryAbove goods worth at least this are delivered free; null: never free
  */

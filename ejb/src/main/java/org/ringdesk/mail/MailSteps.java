@@ -86,7 +86,7 @@ public class MailSteps {
         Occasion.@Nullable Refund refund = amount == null
                 ? null
                 : new Occasion.Refund(Money.of(amount, view.total().currency()), message.paidBy());
-        return new Occasion(message.kind(), view, payments.of(order.id()), parcel, refund);
+        return new Occasion(message.kind(), view, payments.of(order.id(), view.number()), parcel, refund);
     }
 
     private CustomerView customer(OrderInHand order) {

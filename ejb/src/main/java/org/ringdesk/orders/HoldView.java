@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label of the code, as it was then
  * @param heldBy by the name the colleagues know
  * @param clearedAt null while it is held
+ * @param lapsesAt when it is over by itself, or null
  * @param mayClear whether the caller may clear it
  */
 public record HoldView(
@@ -21,6 +22,7 @@ public record HoldView(
         @Nullable Instant clearedAt,
         @Nullable String clearedBy,
         @Nullable String clearReason,
+        @Nullable Instant lapsesAt,
         boolean mayClear)
         implements Serializable {
 

@@ -123,8 +123,13 @@ class OrderBook {
 
     /** Any order, locked, for work that nobody asked for by hand. @throws Refusal {@code order.unknown} */
     Open openForSystem(OrderNumber number) {
+        return openForOther(number, Role.SYSTEM);
+    }
+
+    /** The same for a system that reports. @param who by log-in */
+    Open openForOther(OrderNumber number, String who) {
         SalesOrder order = orders.locked(number).orElseThrow(() -> unknown(number));
-        return new Open(order, channels.byId(order.channelId()), new Stamp(Role.SYSTEM, clock.instant()));
+        return new Open(order, channels.byId(order.channelId()), new Stamp(who, clock.instant()));
     }
 
     /** Any order, locked, for a caller who does not take orders. @throws Refusal {@code order.unknown} */

@@ -45,6 +45,9 @@ public class OrderHolds {
     private Products products;
 
     @Inject
+    private Settlement settlement;
+
+    @Inject
     private Users users;
 
     @Resource
@@ -99,7 +102,8 @@ public class OrderHolds {
      * Clears a hold. When it was the last one the order is again what it was: a draft, or placed and on its way. Goods that others
      * could have meanwhile are claimed again.
      *
-     * @throws Refusal {@code stock.short}, {@code stock.gone}; {@code order.hold.none}, {@code order.hold.denied} with the code's label, {@code order.reason.long}, {@code
+     * @throws Refusal {@code stock.short}, {@code stock.gone}; {@code order.hold.unpaid} for one that waits for money that is not
+     *     there; {@code order.hold.none}, {@code order.hold.denied} with the code's label, {@code order.reason.long}, {@code
      *     payment.card.number}
      */
     public OrderView clear(OrderNumber number, long version, long hold, @Nullable String typed) {
@@ -113,6 +117,12 @@ public class OrderHolds {
                 .orElseThrow(() -> new Refusal("order.hold.none"));
         if (!mayClear(holds.rules(open.channel().id()), cleared)) {
             throw new Refusal("order.hold.denied", cleared.label());
+        }
+        if (HoldCode.FOR_MONEY.contains(cleared.code())
+                && !settlement
+                        .certain(order.id(), open.channel().code(), order.due())
+                        .covers(order.due())) {
+            throw new Refusal("order.hold.unpaid", cleared.label());
         }
         String reason = Reason.of(typed);
         cleared.clear(open.by(), reason);

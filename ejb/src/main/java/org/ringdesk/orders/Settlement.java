@@ -1,14 +1,17 @@
 package org.ringdesk.orders;
 
-import java.util.Currency;
+import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.shared.Money;
 
 /** What an order must hear about its money before it moves on; said by whoever takes the money. */
 public interface Settlement {
 
     /** The payments taken down for the order, without those declined or taken back. */
-    Money recorded(long orderId, Currency currency);
+    Coverage recorded(long orderId, ChannelCode channel, Money due);
 
-    /** The payments that are certain: authorized, or booked by ourselves. */
-    Money secured(long orderId, Currency currency);
+    /** Those with which it may be placed: authorized, booked by ourselves, or money that is waited for. */
+    Coverage secured(long orderId, ChannelCode channel, Money due);
+
+    /** Those that are certain, so that it may be sent. */
+    Coverage certain(long orderId, ChannelCode channel, Money due);
 }

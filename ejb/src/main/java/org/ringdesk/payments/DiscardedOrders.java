@@ -9,6 +9,7 @@ import org.ringdesk.orders.OrderPlacing;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.payments.domain.Payment;
 import org.ringdesk.payments.store.Payments;
+import org.ringdesk.shared.Role;
 
 /** Takes back what was paid for an order that is given up; authorizations are given back by the reconciler. */
 @ApplicationScoped
@@ -20,13 +21,16 @@ class DiscardedOrders {
     private OrderPlacing orders;
 
     @Inject
+    private GiftCardLedger ledger;
+
+    @Inject
     private Clock clock;
 
     void onChange(@Observes OrderChanged change) {
         if (change.status() == OrderStatus.CANCELLED) {
             for (Payment payment :
                     payments.lockedOf(orders.open(change.number()).id())) {
-                payments.enter(payment.takeBack(clock.instant()));
+                ledger.book(payment, Role.SYSTEM, () -> payment.takeBack(clock.instant()));
             }
         }
     }

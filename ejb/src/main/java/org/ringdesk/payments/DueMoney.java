@@ -13,6 +13,7 @@ import org.ringdesk.payments.domain.Payment;
 import org.ringdesk.payments.store.MoneyMoves;
 import org.ringdesk.payments.store.Payments;
 import org.ringdesk.shared.Money;
+import org.ringdesk.shared.Role;
 
 /**
  * What an order's invoices and cancelled lines mean for its payments. Money is only wished for here, in the transaction of the cause;
@@ -28,6 +29,9 @@ class DueMoney {
 
     @Inject
     private WorkBook work;
+
+    @Inject
+    private GiftCardLedger ledger;
 
     @Inject
     private Clock clock;
@@ -60,9 +64,9 @@ class DueMoney {
         List<Payment> lastFirst = new ArrayList<>(all);
         Collections.reverse(lastFirst);
         for (Payment payment : lastFirst) {
-            Money given = excess.min(payment.lowerable());
+            Money given = payment.lowerable(excess);
             if (given.isPositive()) {
-                payments.enter(payment.lower(given, clock.instant()));
+                ledger.book(payment, Role.SYSTEM, () -> payment.lower(given, clock.instant()));
                 excess = excess.minus(given);
             }
         }

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.ringdesk.payments.domain.Payment;
+import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.payments.store.Payments;
 import org.ringdesk.shared.Role;
 
@@ -16,10 +16,10 @@ public class OrderPayments {
     private Payments payments;
 
     /** Those that count, without those declined or taken back. One statement. */
-    public List<PaymentView> of(long orderId) {
+    public List<PaymentView> of(long orderId, OrderNumber number) {
         return payments.of(orderId).stream()
                 .filter(p -> p.status().covers())
-                .map(Payment::view)
+                .map(p -> p.view(p.amount(), number.value()))
                 .toList();
     }
 }

@@ -6,5 +6,9 @@ public enum PaymentMethod {
     CARD,
     CHECK,
     /** On the customer's account, where the customer may. */
-    ACCOUNT
+    ACCOUNT,
+    /** A gift card of our own; redeemed at submit. */
+    GIFT_CARD,
+    /** A bank transfer that must come before anything is sent. */
+    PREPAYMENT
 }

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.ringdesk.orders.OrderNumber;
-import org.ringdesk.payments.domain.Payment;
 import org.ringdesk.payments.store.Payments;
 import org.ringdesk.shared.Role;
 
@@ -18,6 +17,8 @@ public class PaymentReading {
 
     /** All of the order, those taken back included; none for an order that is not there. One statement. */
     public List<PaymentView> of(OrderNumber number) {
-        return payments.of(number).stream().map(Payment::view).toList();
+        return payments.of(number).stream()
+                .map(p -> p.view(p.amount(), number.value()))
+                .toList();
     }
 }

@@ -15,7 +15,9 @@ public enum PaymentStatus {
     VOIDING(false, false),
     VOIDED(false, false),
     /** All of it was taken. */
-    PAID(true, true);
+    PAID(true, true),
+    /** Promised by transfer, and not here yet: the order is placed and held. */
+    EXPECTED(true, false);
 
     private final boolean covers;
     private final boolean secures;
@@ -33,6 +35,11 @@ public enum PaymentStatus {
     /** Whether the money is certain. */
     public boolean secures() {
         return secures;
+    }
+
+    /** Whether an order may be placed with it: the money is certain, or the order will be held until it is. */
+    public boolean places() {
+        return secures || this == EXPECTED;
     }
 
     /** Whether it waits for the gateway. */

@@ -2,9 +2,12 @@ package org.ringdesk.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Currency;
 import java.util.function.Predicate;
+import org.ringdesk.administration.ChannelCode;
+import org.ringdesk.administration.TenderRules;
+import org.ringdesk.orders.Coverage;
 import org.ringdesk.orders.Settlement;
+import org.ringdesk.payments.domain.Shares;
 import org.ringdesk.payments.store.Payments;
 import org.ringdesk.shared.Money;
 
@@ -14,20 +17,25 @@ class RecordedPayments implements Settlement {
     @Inject
     private Payments payments;
 
+    @Inject
+    private TenderRules rules;
+
     @Override
-    public Money recorded(long orderId, Currency currency) {
-        return sum(orderId, currency, PaymentStatus::covers);
+    public Coverage recorded(long orderId, ChannelCode channel, Money due) {
+        return coverage(orderId, channel, due, PaymentStatus::covers);
     }
 
     @Override
-    public Money secured(long orderId, Currency currency) {
-        return sum(orderId, currency, PaymentStatus::secures);
+    public Coverage secured(long orderId, ChannelCode channel, Money due) {
+        return coverage(orderId, channel, due, PaymentStatus::places);
     }
 
-    private Money sum(long orderId, Currency currency, Predicate<PaymentStatus> which) {
-        return payments.of(orderId).stream()
-                .filter(p -> which.test(p.status()))
-                .map(p -> p.amount())
-                .reduce(Money.zero(currency), Money::plus);
+    @Override
+    public Coverage certain(long orderId, ChannelCode channel, Money due) {
+        return coverage(orderId, channel, due, PaymentStatus::secures);
+    }
+
+    private Coverage coverage(long orderId, ChannelCode channel, Money due, Predicate<PaymentStatus> counting) {
+        return Shares.coverage(payments.of(orderId), due, counting, rules.of(channel));
     }
 }

@@ -12,12 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ringdesk.administration.TenderRule;
+import org.ringdesk.administration.TenderRules;
+import org.ringdesk.orders.HoldCode;
 import org.ringdesk.orders.OrderInHand;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderPlacing;
 import org.ringdesk.orders.OrderProblem;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.payments.domain.Payment;
+import org.ringdesk.payments.domain.Shares;
 import org.ringdesk.payments.domain.Submission;
 import org.ringdesk.payments.gateway.Answer;
 import org.ringdesk.payments.gateway.Charge;
@@ -29,7 +33,7 @@ import org.ringdesk.shared.Role;
 /**
  * The steps between which the gateway is asked, each in a transaction of its own and each harmless when it is taken again:
  * begin (the intent is kept), answered, settle (the order is placed or says why not). Locks are taken in one order: the order,
- * its payments, the customer.
+ * its payments, the customer, gift cards.
  */
 @Stateless
 @RolesAllowed({Role.AGENT, Role.SYSTEM})
@@ -46,6 +50,12 @@ public class Submitting {
 
     @Inject
     private DueMoney due;
+
+    @Inject
+    private GiftCardLedger ledger;
+
+    @Inject
+    private TenderRules rules;
 
     @Inject
     private Clock clock;
@@ -69,6 +79,8 @@ public class Submitting {
         OrderInHand order = orders.open(number);
         Submission before = payments.submission(key);
         if (before == null) {
+            Shares.follow(payments.lockedOf(order.id()), order.view().due());
+            payments.flush();
             orders.submit(number, version);
             payments.add(
                     new Submission(key, order.id(), context.getCallerPrincipal().getName(), clock.instant()));
@@ -79,17 +91,38 @@ public class Submitting {
         Instant now = clock.instant();
         List<Payment> all = payments.lockedOf(order.id());
         if (before == null) {
-            due.lowerTo(all, order.view().total());
-            all.stream().filter(p -> p.status() == PaymentStatus.NOT_SUBMITTED).forEach(p -> start(p, now));
+            if (order.view().changing()) {
+                due.lowerTo(all, order.view().total());
+            }
+            start(order, all, now);
         }
-        payments.flush();
-        List<Payment> asked = all.stream()
-                .filter(p -> p.status() == PaymentStatus.AUTHORIZING)
-                .toList();
+        List<Ask> asked = asked(number, all);
         if (asked.isEmpty()) {
             settle(number);
         }
-        return asked.stream().map(p -> new Ask(p, number)).toList();
+        return asked;
+    }
+
+    /** What was paid for an order that is placed and held is booked, or asked for. @return what the gateway must be asked now */
+    @RolesAllowed(Role.AGENT)
+    public List<Ask> collect(OrderNumber number) {
+        OrderInHand order = orders.open(number);
+        if (order.view().status() != OrderStatus.ON_HOLD || order.view().placedAt() == null) {
+            return List.of();
+        }
+        credit(order);
+        List<Payment> all = payments.lockedOf(order.id());
+        Shares.follow(all, order.view().due());
+        start(order, all, clock.instant());
+        hold(order, all);
+        return asked(number, all);
+    }
+
+    private static List<Ask> asked(OrderNumber number, List<Payment> all) {
+        return all.stream()
+                .filter(p -> p.status() == PaymentStatus.AUTHORIZING)
+                .map(p -> new Ask(p, number))
+                .toList();
     }
 
     private void credit(OrderInHand order) {
@@ -99,11 +132,43 @@ public class Submitting {
         }
     }
 
-    private void start(Payment payment, Instant now) {
-        if (payment.method() == PaymentMethod.CARD) {
-            payment.authorizing(now);
-        } else {
-            payments.enter(payment.post(now));
+    private void start(OrderInHand order, List<Payment> all, Instant now) {
+        all.stream().filter(p -> p.status() == PaymentStatus.NOT_SUBMITTED).forEach(p -> start(order, p, now));
+        payments.flush();
+    }
+
+    private void start(OrderInHand order, Payment payment, Instant now) {
+        if (payment.amount().isZero()) {
+            payments.enter(payment.takeBack(now));
+            return;
+        }
+        switch (payment.method()) {
+            case CARD -> payment.authorizing(now);
+            case CHECK, ACCOUNT -> payments.enter(payment.post(now));
+            case GIFT_CARD -> ledger.book(payment, context.getCallerPrincipal().getName(), () -> payment.post(now));
+            case PREPAYMENT ->
+                payments.enter(payment.expect(now.plus(rule(order).prepaymentTime()), now));
+        }
+    }
+
+    private TenderRule rule(OrderInHand order) {
+        return rules.of(order.view().channel().code());
+    }
+
+    /** What is not money yet keeps a placed order from being sent. */
+    private void hold(OrderInHand order, List<Payment> all) {
+        OrderNumber number = order.view().number();
+        TenderRule rule = rule(order);
+        Instant until = clock.instant().plus(rule.checkHold());
+        List<Payment> checks = all.stream()
+                .filter(p -> p.isUnwaited() && rule.checkHoldDays() > 0 && rule.holds(p.amount()))
+                .toList();
+        if (!checks.isEmpty()) {
+            checks.forEach(p -> p.waitUntil(until));
+            orders.hold(number, HoldCode.CHECK, null, until);
+        }
+        if (has(all, PaymentStatus.EXPECTED)) {
+            orders.hold(number, HoldCode.PREPAYMENT, null, null);
         }
     }
 
@@ -141,6 +206,8 @@ public class Submitting {
         List<Payment> all = payments.lockedOf(order.id());
         if (order.view().status() == OrderStatus.SUBMITTED) {
             settle(order, all);
+        } else if (order.view().status() == OrderStatus.ON_HOLD && isCertain(order, all)) {
+            orders.release(number, HoldCode.PREPAYMENT, null);
         }
         all.forEach(Payment::settled);
     }
@@ -152,6 +219,7 @@ public class Submitting {
         } else if (!has(all, PaymentStatus.AUTHORIZING)) {
             if (isSecured(order, all)) {
                 orders.place(number);
+                hold(order, all);
             } else {
                 stop(
                         order,
@@ -168,12 +236,16 @@ public class Submitting {
         }
     }
 
-    private static boolean isSecured(OrderInHand order, List<Payment> all) {
-        return all.stream()
-                .filter(p -> p.status().secures())
-                .map(Payment::amount)
-                .reduce(Money.zero(order.view().total().currency()), Money::plus)
-                .equals(order.view().total());
+    private boolean isSecured(OrderInHand order, List<Payment> all) {
+        Money total = order.view().total();
+        return Shares.coverage(all, total, PaymentStatus::places, rule(order)).covers(total);
+    }
+
+    private boolean isCertain(OrderInHand order, List<Payment> all) {
+        Money due = order.view().due();
+        return order.view().placedAt() != null
+                && Shares.coverage(all, due, PaymentStatus::secures, rule(order))
+                        .covers(due);
     }
 
     private static boolean has(List<Payment> all, PaymentStatus status) {

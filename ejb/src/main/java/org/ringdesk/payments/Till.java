@@ -5,15 +5,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.administration.TenderRules;
 import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderInHand;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderPlacing;
+import org.ringdesk.orders.OrderStatus;
+import org.ringdesk.payments.domain.GiftCard;
 import org.ringdesk.payments.domain.Payment;
+import org.ringdesk.payments.domain.Shares;
 import org.ringdesk.payments.domain.Tender;
 import org.ringdesk.payments.store.Payments;
 import org.ringdesk.shared.Money;
@@ -24,6 +31,8 @@ import org.ringdesk.shared.Role;
 @Stateless
 @RolesAllowed(Role.AGENT)
 public class Till {
+    private static final BigDecimal MOST = new BigDecimal("999999999.99");
+
     @Inject
     private Payments payments;
 
@@ -37,6 +46,12 @@ public class Till {
     private WorkBook work;
 
     @Inject
+    private GiftCardLedger ledger;
+
+    @Inject
+    private TenderRules rules;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -46,25 +61,78 @@ public class Till {
         return recap(orders.look(number));
     }
 
-    public Recap record(OrderNumber number, Tender tender, Money amount) {
-        OrderInHand order = orders.openToEdit(number);
-        if (!order.view().channel().paymentMethods().contains(tender.method().name())) {
-            throw new Refusal("payment.method.denied", order.view().channel().name());
+    /** What the gift card is worth that the order may be paid with. */
+    public GiftCardView giftCard(OrderNumber number, String code) {
+        OrderInHand order = orders.look(number);
+        mustTake(order, PaymentMethod.GIFT_CARD);
+        GiftCard card = ledger.find(code);
+        Money balance = card.balance();
+        mustBeIn(balance, order.view().total().currency());
+        return new GiftCardView(card.lastFour(), balance, balance, clock.instant());
+    }
+
+    public Recap payByGiftCard(OrderNumber number, String code, Share share) {
+        GiftCard card = ledger.find(code);
+        Recap noted = record(number, Tender.giftCard(card), share);
+        ledger.mustCover(orders.look(number), card);
+        return noted;
+    }
+
+    public Recap record(OrderNumber number, Tender tender, Share share) {
+        OrderInHand order = orders.openToPay(number);
+        mustTake(order, tender.method());
+        List<Payment> all = new ArrayList<>(payments.lockedOf(order.id()));
+        Shares.follow(all, order.view().due());
+        Recap before = recap(order, all);
+        if (isHeldAfterPlacing(order) && !before.isOwing()) {
+            throw new Refusal("payment.held.paid", order.view().number().value());
         }
-        List<Payment> before = payments.lockedOf(order.id());
-        mustFit(amount, Recap.of(order.view(), before).balance());
-        Payment payment = new Payment(
-                order.id(),
-                before.size() + 1,
-                tender,
-                amount.rounded(),
-                context.getCallerPrincipal().getName(),
-                clock.instant());
+        Payment payment = payment(order, all.size() + 1, tender, share);
+        all.add(payment);
+        Shares.follow(all, order.view().due());
+        mustFit(tender, payment.amount(), before.balance());
         payments.add(payment);
         if (tender.method() == PaymentMethod.ACCOUNT) {
             credit.mustCover(order);
         }
-        return recap(orders.note(number, OrderEventKind.PAYMENT_ADDED, payment.label(), null, amount.toString()));
+        return recap(told(order, OrderEventKind.PAYMENT_ADDED, payment, null, payment.amount()));
+    }
+
+    private Payment payment(OrderInHand order, int position, Tender tender, Share share) {
+        String by = context.getCallerPrincipal().getName();
+        if (share instanceof Share.Fixed fixed) {
+            mustBeIn(fixed.amount(), order.view().total().currency());
+            return new Payment(order.id(), position, tender, whole(fixed.amount()), by, clock.instant());
+        }
+        BigDecimal percent = ((Share.Percent) share).percent();
+        if (percent.signum() <= 0
+                || percent.compareTo(new BigDecimal(100)) > 0
+                || percent.stripTrailingZeros().scale() > 3) {
+            throw new Refusal("payment.percent.range");
+        }
+        Money none = Money.zero(order.view().total().currency());
+        return new Payment(order.id(), position, tender, none, by, clock.instant()).inPercent(percent);
+    }
+
+    /** What changes no draft is written down all the same. */
+    private OrderInHand told(
+            OrderInHand order, OrderEventKind kind, Payment payment, @Nullable Money before, @Nullable Money now) {
+        OrderNumber number = order.view().number();
+        if (isHeldAfterPlacing(order)) {
+            orders.happened(number, kind, payment.label(), String.valueOf(now == null ? before : now), null);
+            return orders.look(number);
+        }
+        return orders.note(number, kind, payment.label(), text(before), text(now));
+    }
+
+    private static boolean isHeldAfterPlacing(OrderInHand order) {
+        return order.view().status() == OrderStatus.ON_HOLD
+                && order.view().placedAt() != null
+                && !order.view().changing();
+    }
+
+    private static @Nullable String text(@Nullable Money money) {
+        return money == null ? null : money.toString();
     }
 
     /** @return what the gateway must now give back, if anything */
@@ -75,13 +143,12 @@ public class Till {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("payment.unknown"));
         if (!payment.isTakenBack()) {
-            payments.enter(payment.takeBack(clock.instant()));
-            orders.note(
-                    number,
-                    OrderEventKind.PAYMENT_REMOVED,
-                    payment.label(),
-                    payment.amount().toString(),
-                    null);
+            if (isHeldAfterPlacing(order) && payment.status().secures()) {
+                throw new Refusal("payment.held.secured");
+            }
+            Money amount = payment.amount();
+            ledger.book(payment, context.getCallerPrincipal().getName(), () -> payment.takeBack(clock.instant()));
+            told(order, OrderEventKind.PAYMENT_REMOVED, payment, amount, null);
         }
         return payment.status() == PaymentStatus.VOIDING
                 ? Optional.of(new Submitting.Ask(payment, number))
@@ -94,7 +161,7 @@ public class Till {
      * @param wanted or null for what is taken down on account already
      * @return the refusal
      */
-    public Refusal told(OrderNumber number, @Nullable Money wanted, Refusal refusal) {
+    public Refusal told(OrderNumber number, @Nullable Share wanted, Refusal refusal) {
         if (refusal.key().equals("payment.account.limit")) {
             OrderInHand order = orders.open(number);
             Money asked = wanted == null
@@ -103,7 +170,7 @@ public class Till {
                                     && p.status().covers())
                             .map(Payment::amount)
                             .reduce(Money.zero(order.view().total().currency()), Money::plus)
-                    : wanted;
+                    : wanted.from(order.view().due());
             work.beyondCredit(
                     number,
                     asked,
@@ -114,14 +181,35 @@ public class Till {
     }
 
     private Recap recap(OrderInHand order) {
-        return Recap.of(order.view(), payments.of(order.id()));
+        return recap(order, payments.of(order.id()));
     }
 
-    private static void mustFit(Money amount, Money balance) {
-        if (!amount.currency().equals(balance.currency())) {
-            throw new Refusal("payment.currency", balance.currency().getCurrencyCode());
+    private Recap recap(OrderInHand order, List<Payment> all) {
+        return Recap.of(order.view(), all, rules.of(order.view().channel().code()));
+    }
+
+    private static void mustTake(OrderInHand order, PaymentMethod method) {
+        if (!order.view().channel().paymentMethods().contains(method.name())) {
+            throw new Refusal("payment.method.denied", order.view().channel().name());
         }
-        if (!amount.isPositive() || !amount.rounded().equals(amount) || amount.compareTo(balance) > 0) {
+    }
+
+    private static void mustBeIn(Money amount, Currency currency) {
+        if (!amount.currency().equals(currency)) {
+            throw new Refusal("payment.currency", currency.getCurrencyCode());
+        }
+    }
+
+    /** @return zero for what is not whole, which then is refused */
+    private static Money whole(Money amount) {
+        boolean fine = amount.rounded().equals(amount) && amount.amount().compareTo(MOST) <= 0;
+        return fine ? amount.rounded() : Money.zero(amount.currency());
+    }
+
+    /** A check is as it was written, also when that is too much; nothing else is more than what is still to be paid. */
+    private static void mustFit(Tender tender, Money amount, Money balance) {
+        boolean tooMuch = tender.method() != PaymentMethod.CHECK && amount.compareTo(balance) > 0;
+        if (!amount.isPositive() || !balance.isPositive() || tooMuch) {
             throw new Refusal("payment.amount.range", balance);
         }
     }

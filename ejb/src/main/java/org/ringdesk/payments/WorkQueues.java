@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.administration.ChannelView;
+import org.ringdesk.administration.TenderRules;
 import org.ringdesk.administration.UserView;
 import org.ringdesk.administration.Users;
 import org.ringdesk.orders.OrderEventKind;
@@ -59,6 +60,9 @@ public class WorkQueues {
     private OrderPlacing orders;
 
     @Inject
+    private TenderRules rules;
+
+    @Inject
     private Users users;
 
     @Inject
@@ -87,7 +91,10 @@ public class WorkQueues {
     /** The order and its payments, whether it waits or not. */
     public Recap look(OrderNumber number) {
         OrderInHand order = orders.look(number);
-        return Recap.of(order.view(), payments.of(order.id()));
+        return Recap.of(
+                order.view(),
+                payments.of(order.id()),
+                rules.of(order.view().channel().code()));
     }
 
     /** In which queues the order waits. */

@@ -131,7 +131,7 @@ class PaymentTest {
 
     @Test
     void theTokenIsShownNowhere() {
-        assertThat(payment.view().toString() + payment.label() + payment.charge())
+        assertThat(payment.view(payment.amount(), "DE00010001").toString() + payment.label() + payment.charge())
                 .doesNotContain("tok_visa");
     }
 

@@ -15,6 +15,7 @@ import org.ringdesk.administration.AfterCallRule;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.QueueView;
 import org.ringdesk.administration.domain.ChannelRule;
+import org.ringdesk.administration.domain.ChannelTenders;
 import org.ringdesk.administration.domain.QueueRule;
 import org.ringdesk.administration.domain.TelephonyRule;
 import org.ringdesk.shared.Refusal;
@@ -31,6 +32,10 @@ public class Rules {
 
     public Optional<ChannelRule> channel(ChannelCode channel) {
         return Optional.ofNullable(em.find(ChannelRule.class, channel.value()));
+    }
+
+    public Optional<ChannelTenders> tenders(ChannelCode channel) {
+        return Optional.ofNullable(em.find(ChannelTenders.class, channel.value()));
     }
 
     public TelephonyRule telephony() {

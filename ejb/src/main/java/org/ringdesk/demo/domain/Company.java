@@ -6,7 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.shared.Money;
 
-/** Everything there is to write. Nothing has an id yet; parts refer to each other by code, login or place in a list. */
+/**
+ * Everything there is to write. Nothing has an id yet; parts refer to each other by code, login or place in a list.
+ *
+ * @param opened when it is as it is written
+ */
 public record Company(
         Instant asOf,
         List<Channel> channels,
@@ -19,7 +23,8 @@ public record Company(
         List<Product> products,
         List<Customer> customers,
         Bargains bargains,
-        List<Order> orders) {
+        List<Order> orders,
+        Instant opened) {
 
     public record Channel(
             String code,

@@ -31,6 +31,7 @@ public final class DemoCompany {
                 products,
                 customers,
                 Bargains.of(products, clock.instant()),
-                orders.orders(visits.draw(ORDERS)));
+                orders.orders(visits.draw(ORDERS)),
+                clock.instant());
     }
 }

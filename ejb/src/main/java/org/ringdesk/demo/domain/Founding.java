@@ -27,7 +27,7 @@ final class Founding {
                     "EUR",
                     "Europe/Berlin",
                     "de",
-                    List.of("CARD", "CHECK", "ACCOUNT"),
+                    List.of("CARD", "CHECK", "ACCOUNT", "GIFT_CARD", "PREPAYMENT"),
                     Money.of("5.95", "EUR"),
                     Money.of("75.00", "EUR")),
             new Channel(
@@ -39,7 +39,7 @@ final class Founding {
                     "GBP",
                     "Europe/London",
                     "en",
-                    List.of("CARD", "CHECK", "ACCOUNT"),
+                    List.of("CARD", "CHECK", "ACCOUNT", "GIFT_CARD", "PREPAYMENT"),
                     Money.of("4.95", "GBP"),
                     Money.of("60.00", "GBP")));
 

@@ -43,6 +43,7 @@ public final class CompanyWriter {
             new ConditionRows(database, sequences, channels).write();
             new MailRows(database, channels).write(company.channels());
             new PaymentRows(database, sequences).write(company.orders(), orders);
+            new GiftCardRows(database, sequences).write(company.opened());
         }
     }
 }

@@ -27,6 +27,27 @@ final class ConditionRows {
         modes();
         charges();
         holds();
+        tenders();
+    }
+
+    private void tenders() throws SQLException {
+        try (Batch rules = new Batch(
+                database,
+                "tender_rule",
+                "channel, tolerance, tolerance_percent, check_hold_above, check_hold_days, check_refund, prepayment_days,"
+                        + " version")) {
+            for (Conditions.Tender t : Conditions.tenders()) {
+                rules.add(
+                        t.channel(),
+                        new BigDecimal(t.tolerance()),
+                        new BigDecimal(t.percent()),
+                        new BigDecimal(t.holdAbove()),
+                        t.holdDays(),
+                        "CHECK",
+                        t.days(),
+                        1L);
+            }
+        }
     }
 
     private void modes() throws SQLException {
@@ -82,7 +103,7 @@ final class ConditionRows {
                             channels.get(h.channel()),
                             h.code(),
                             role,
-                            role.equals(Role.AGENT),
+                            h.byHand() && role.equals(Role.AGENT),
                             h.clearing().contains(role));
                 }
             }

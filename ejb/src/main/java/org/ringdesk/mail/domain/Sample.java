@@ -43,10 +43,12 @@ public final class Sample {
                 1,
                 PaymentMethod.CARD,
                 money("63.85"),
+                null,
                 money("0"),
                 money("0"),
                 PaymentStatus.AUTHORIZED,
-                "Visa •••• 4242");
+                "Visa •••• 4242",
+                null);
         return new Occasion(
                 kind,
                 order(),

@@ -15,6 +15,11 @@ public final class Holding {
         this.by = by;
     }
 
+    /** Whether it can still be kept from being sent. */
+    public static boolean isPossible(SalesOrder order) {
+        return order.status() == OrderStatus.ON_HOLD || Moves.legal(order.status(), OrderStatus.ON_HOLD);
+    }
+
     /**
      * Until it is cleared it is neither changed nor placed nor sent.
      *

@@ -52,6 +52,10 @@ public class OrderHold {
     @Column(name = "clear_reason")
     private @Nullable String clearReason;
 
+    /** When it is over by itself. */
+    @Column(name = "lapses_at")
+    private @Nullable Instant lapsesAt;
+
     @Version
     private long version;
 
@@ -66,6 +70,17 @@ public class OrderHold {
         this.reason = reason;
         this.heldAt = by.at();
         this.heldBy = by.who();
+    }
+
+    /** @param lapses when it is over by itself */
+    public OrderHold(SalesOrder order, Stamp by, HoldCode code, @Nullable String reason, @Nullable Instant lapses) {
+        this(order, by, code, reason);
+        this.lapsesAt = lapses;
+    }
+
+    /** Whether it is over by now and nobody cleared it. */
+    public boolean hasLapsed(Instant now) {
+        return isOpen() && lapsesAt != null && !lapsesAt.isAfter(now);
     }
 
     public void clear(Stamp by, @Nullable String why) {
@@ -106,6 +121,7 @@ public class OrderHold {
                 clearedAt,
                 clearedBy == null ? null : names.apply(clearedBy),
                 clearReason,
+                lapsesAt,
                 mayClear);
     }
 }

@@ -1,9 +1,9 @@
 package org.ringdesk.orders.domain;
 
+import org.ringdesk.orders.Coverage;
 import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderProblem;
 import org.ringdesk.orders.OrderStatus;
-import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Refusal;
 
 /** An order on its way from the last line to placed; {@link SalesOrder#placing} gives it. */
@@ -20,12 +20,12 @@ public final class Placing {
      * @param recorded the payments that were taken down for it; what is too much for one that was changed is given back
      * @throws Refusal {@code order.not-editable}, {@code order.empty}, {@code order.balance}
      */
-    public OrderEvent submit(Money recorded) {
+    public OrderEvent submit(Coverage recorded) {
         order.mustBeEditable();
         if (order.lines().isEmpty()) {
             throw new Refusal("order.empty");
         }
-        if (!order.isChanging() || recorded.compareTo(order.total()) < 0) {
+        if (!order.isChanging() || recorded.paid().compareTo(order.total()) < 0) {
             covered(recorded);
         }
         if (order.status() == OrderStatus.DRAFT) {
@@ -35,8 +35,8 @@ public final class Placing {
         return told(OrderEventKind.SUBMITTED);
     }
 
-    /** @param secured the payments that are certain */
-    public OrderEvent place(Money secured) {
+    /** @param secured the payments with which it may be placed */
+    public OrderEvent place(Coverage secured) {
         covered(secured);
         order.turn(by, OrderStatus.PLACED);
         order.placed();
@@ -57,9 +57,9 @@ public final class Placing {
         return order.happened(by, kind, order.number().value(), null, order.total());
     }
 
-    private void covered(Money by) {
-        if (!by.equals(order.total())) {
-            throw new Refusal("order.balance", order.total().minus(by).rounded());
+    private void covered(Coverage by) {
+        if (!by.covers(order.total())) {
+            throw new Refusal("order.balance", order.total().minus(by.paid()).rounded());
         }
     }
 }

@@ -210,6 +210,11 @@ public class SalesOrder {
         return event(by, OrderEventKind.CANCELLED, number.value(), null, null);
     }
 
+    /** It was placed, and waits for something before it is sent. */
+    public boolean isHeldAfterPlacing() {
+        return status == OrderStatus.ON_HOLD && placedAt != null && !changing;
+    }
+
     public Holding holding(Stamp by) {
         return new Holding(this, by);
     }

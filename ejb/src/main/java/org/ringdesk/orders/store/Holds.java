@@ -3,13 +3,16 @@ package org.ringdesk.orders.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ringdesk.orders.HoldCode;
+import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.domain.OrderHold;
 import org.ringdesk.orders.domain.SalesOrder;
 
@@ -46,6 +49,32 @@ public class Holds {
             }
         }
         return new ArrayList<>(rules.values());
+    }
+
+    /** By which the till holds; a channel that has no such code shows it as it is. */
+    public HoldCode code(long channel, String code) {
+        return rules(channel).stream()
+                .map(Rule::code)
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> new HoldCode(code, code, false, false));
+    }
+
+    /** The holds that are over by now and were not cleared, the longest overdue first. */
+    public List<Long> lapsed(Instant now, int limit) {
+        return em.createQuery(
+                        "select h.id from OrderHold h where h.lapsesAt <= :now and h.clearedAt is null order by h.lapsesAt",
+                        Long.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public Optional<OrderNumber> orderOf(long hold) {
+        return em.createQuery("select h.order.number from OrderHold h where h.id = :id", OrderNumber.class)
+                .setParameter("id", hold)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The order's, the latest first. */

@@ -3,6 +3,7 @@ package org.ringdesk.payments.domain;
 import static org.ringdesk.payments.PaymentStatus.AUTHORIZED;
 import static org.ringdesk.payments.PaymentStatus.AUTHORIZING;
 import static org.ringdesk.payments.PaymentStatus.DECLINED;
+import static org.ringdesk.payments.PaymentStatus.EXPECTED;
 import static org.ringdesk.payments.PaymentStatus.NOT_SUBMITTED;
 import static org.ringdesk.payments.PaymentStatus.PAID;
 import static org.ringdesk.payments.PaymentStatus.POSTED;
@@ -97,6 +98,20 @@ public class Payment {
     @Column(precision = 19, scale = 4)
     private BigDecimal refunded = BigDecimal.ZERO;
 
+    /** Of the order's total; until the order is submitted the amount follows it. */
+    @Column(precision = 6, scale = 3)
+    private @Nullable BigDecimal percent;
+
+    @Column(name = "gift_card_id")
+    private @Nullable Long giftCardId;
+
+    /** For so long the order waited, or waits, for a check to be money. */
+    @Column(name = "hold_until")
+    private @Nullable Instant holdUntil;
+
+    @Column(name = "expected_by")
+    private @Nullable Instant expectedBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -125,9 +140,36 @@ public class Payment {
         this.brand = tender.brand();
         this.lastFour = tender.lastFour();
         this.checkNumber = tender.checkNumber();
+        this.giftCardId = tender.giftCard();
         this.key = UUID.randomUUID().toString();
         this.createdAt = now;
         this.createdBy = by;
+    }
+
+    /** It is a part of the total from now on. */
+    public Payment inPercent(BigDecimal share) {
+        percent = share;
+        return this;
+    }
+
+    /** Whether its amount is still what its share of the total says. */
+    public boolean isFollowing() {
+        return percent != null && status == NOT_SUBMITTED;
+    }
+
+    void follow(Money now) {
+        if (isFollowing()) {
+            amount = now.amount();
+        }
+    }
+
+    public @Nullable BigDecimal percent() {
+        return percent;
+    }
+
+    /** Somebody wrote or sent it as it is: it is not made less. */
+    boolean isFixed() {
+        return method == PaymentMethod.CHECK || method == PaymentMethod.PREPAYMENT && status == POSTED;
     }
 
     /** The gateway is about to be asked. */
@@ -142,6 +184,71 @@ public class Payment {
     public PaymentEvent post(Instant now) {
         status = POSTED;
         return PaymentEvent.booked(this, Kind.POST, now);
+    }
+
+    /** A transfer is waited for. */
+    public PaymentEvent expect(Instant by, Instant now) {
+        status = EXPECTED;
+        expectedBy = by;
+        return PaymentEvent.booked(this, Kind.EXPECT, now);
+    }
+
+    /** Whether this transfer was told before. */
+    public boolean isReceived(Money came) {
+        return method == PaymentMethod.PREPAYMENT && status == POSTED && came.equals(amount());
+    }
+
+    /**
+     * The transfer came: it is worth what came.
+     *
+     * @throws Refusal {@code payment.received.impossible}
+     */
+    public PaymentEvent receive(Money came, Instant now) {
+        if (status != EXPECTED) {
+            throw new Refusal("payment.received.impossible");
+        }
+        status = POSTED;
+        amount = came.amount();
+        return PaymentEvent.booked(this, Kind.RECEIVE, now);
+    }
+
+    /**
+     * A check came back: it pays nothing, whatever was taken of it.
+     *
+     * @throws Refusal {@code payment.bounce.impossible}
+     */
+    public PaymentEvent bounce(String reason, Instant now) {
+        if (method != PaymentMethod.CHECK || status != POSTED) {
+            throw new Refusal("payment.bounce.impossible");
+        }
+        status = DECLINED;
+        captured = refunded;
+        return PaymentEvent.booked(this, Kind.BOUNCE, amount(), reason, now);
+    }
+
+    /** Whether an order has not waited for this check yet. */
+    public boolean isUnwaited() {
+        return method == PaymentMethod.CHECK && status == POSTED && holdUntil == null;
+    }
+
+    public void waitUntil(Instant until) {
+        holdUntil = until;
+    }
+
+    /** What it has taken off its gift card. */
+    public Money drawn() {
+        Currency money = Currency.getInstance(currency);
+        return method == PaymentMethod.GIFT_CARD && status == POSTED
+                ? Money.of(amount.subtract(refunded), money)
+                : Money.zero(money);
+    }
+
+    public boolean isOn(GiftCard card) {
+        return giftCardId != null && giftCardId == card.id();
+    }
+
+    public long giftCard() {
+        return Objects.requireNonNull(giftCardId);
     }
 
     /**
@@ -191,7 +298,7 @@ public class Payment {
                 status = VOIDED;
                 return PaymentEvent.booked(this, Kind.UNPOST, now);
             }
-            case NOT_SUBMITTED, DECLINED -> status = VOIDED;
+            case NOT_SUBMITTED, DECLINED, EXPECTED -> status = VOIDED;
             case VOIDING, VOIDED, PAID -> {}
         }
         return null;
@@ -202,9 +309,14 @@ public class Payment {
         return status.secures() ? amount().minus(captured()) : Money.zero(amount().currency());
     }
 
-    /** What may be given up of it, also before it was asked for. */
-    public Money lowerable() {
-        return status == NOT_SUBMITTED ? amount() : untaken();
+    /** What of the excess may be given up of it, also before it was asked for. A check goes back whole, or is kept. */
+    public Money lowerable(Money excess) {
+        Money none = Money.zero(amount().currency());
+        if (isFixed()) {
+            boolean whole = method == PaymentMethod.CHECK && captured.signum() == 0 && amount().compareTo(excess) <= 0;
+            return whole && status.covers() ? amount() : none;
+        }
+        return excess.min(status == NOT_SUBMITTED || status == EXPECTED ? amount() : untaken());
     }
 
     public Money captured() {
@@ -233,12 +345,27 @@ public class Payment {
         return Money.of(refunded, Currency.getInstance(currency));
     }
 
-    /** @return what the gateway is to be asked for, if it is; what stands in our own books is given back there */
-    public Optional<MoneyMove> giveBack(Money part, String reason, Instant now) {
+    /** @return what the gateway is to be asked for */
+    public MoneyMove giveBack(Money part, String reason, Instant now) {
         refunded = refunded.add(part.amount());
-        return method == PaymentMethod.CARD
-                ? Optional.of(new MoneyMove(this, MoneyMove.Kind.REFUND, part, true, reason, now))
-                : Optional.empty();
+        return new MoneyMove(this, MoneyMove.Kind.REFUND, part, true, reason, now);
+    }
+
+    /** What came too much and was not taken is given back: it is worth so much less. */
+    public PaymentEvent giveOver(Money part, String reason, Instant now) {
+        amount = amount.subtract(part.amount());
+        return PaymentEvent.booked(this, Kind.REFUND, part, reason, now);
+    }
+
+    /** What may be too much of it: of what somebody wrote or sent, as far as nothing was taken of it. */
+    public Money overpayable() {
+        return isFixed() ? untaken() : Money.zero(amount().currency());
+    }
+
+    /** Given back in another way than the gateway's. */
+    public PaymentEvent giveBackBooked(Money part, String reason, Instant now) {
+        refunded = refunded.add(part.amount());
+        return PaymentEvent.booked(this, Kind.REFUND, part, reason, now);
     }
 
     void moved(MoneyMove move) {
@@ -364,12 +491,23 @@ public class Payment {
         return switch (method) {
             case CARD -> brand + " •••• " + lastFour;
             case CHECK -> Objects.requireNonNullElse(checkNumber, "");
-            case ACCOUNT -> "";
+            case GIFT_CARD -> "•••• " + lastFour;
+            case ACCOUNT, PREPAYMENT -> "";
         };
     }
 
-    public PaymentView view() {
+    /** @param worth what it pays now. @param order by number, for what is to be written on a transfer */
+    public PaymentView view(Money worth, String order) {
+        String detail = method == PaymentMethod.PREPAYMENT ? Reference.of(order + position) : label();
         return new PaymentView(
-                id, method, amount(), captured(), refunded(), status, label().isEmpty() ? null : label());
+                id,
+                method,
+                worth,
+                percent,
+                captured(),
+                refunded(),
+                status,
+                detail.isEmpty() ? null : detail,
+                status == EXPECTED ? expectedBy : null);
     }
 }

@@ -31,7 +31,13 @@ public class PaymentEvent {
         /** Less is wanted of it than was promised. */
         LOWER,
         CAPTURE,
-        REFUND
+        REFUND,
+        /** A check came back. */
+        BOUNCE,
+        /** A transfer is waited for. */
+        EXPECT,
+        /** A transfer came. */
+        RECEIVE
     }
 
     @Id
@@ -76,6 +82,13 @@ public class PaymentEvent {
 
     static PaymentEvent booked(Payment payment, Kind kind, Instant at) {
         return new PaymentEvent(payment, at, kind, "BOOKED", null, null);
+    }
+
+    /** @param part how much of it. @param detail why, or null */
+    static PaymentEvent booked(Payment payment, Kind kind, Money part, @Nullable String detail, Instant at) {
+        PaymentEvent event = new PaymentEvent(payment, at, kind, "BOOKED", null, detail);
+        event.amount = part.amount();
+        return event;
     }
 
     /** @param moved how much was to be taken or given back */

@@ -11,13 +11,15 @@ import org.ringdesk.shared.Refusal;
  *
  * @param token of a card, with brand and last four digits; only for CARD
  * @param checkNumber only for CHECK
+ * @param giftCard its id, with its last four signs; only for GIFT_CARD
  */
 public record Tender(
         PaymentMethod method,
         @Nullable String token,
         @Nullable String brand,
         @Nullable String lastFour,
-        @Nullable String checkNumber) {
+        @Nullable String checkNumber,
+        @Nullable Long giftCard) {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.:-]{4,80}");
     private static final Pattern BRAND = Pattern.compile("[\\p{L}\\p{N} .-]{1,20}");
     private static final Pattern LAST_FOUR = Pattern.compile("[0-9]{4}");
@@ -40,7 +42,7 @@ public record Tender(
                 || !LAST_FOUR.matcher(lastFour.strip()).matches()) {
             throw new Refusal("payment.card.invalid");
         }
-        return new Tender(PaymentMethod.CARD, read, brand.strip(), lastFour.strip(), null);
+        return new Tender(PaymentMethod.CARD, read, brand.strip(), lastFour.strip(), null, null);
     }
 
     /** @throws Refusal {@code payment.card.number}, {@code payment.check.missing}, {@code payment.check.invalid} */
@@ -52,10 +54,18 @@ public record Tender(
         if (!CHECK_NUMBER.matcher(number.strip()).matches()) {
             throw new Refusal("payment.check.invalid");
         }
-        return new Tender(PaymentMethod.CHECK, null, null, null, number.strip());
+        return new Tender(PaymentMethod.CHECK, null, null, null, number.strip(), null);
     }
 
     public static Tender onAccount() {
-        return new Tender(PaymentMethod.ACCOUNT, null, null, null, null);
+        return new Tender(PaymentMethod.ACCOUNT, null, null, null, null, null);
+    }
+
+    public static Tender giftCard(GiftCard card) {
+        return new Tender(PaymentMethod.GIFT_CARD, null, null, card.lastFour(), null, card.id());
+    }
+
+    public static Tender prepayment() {
+        return new Tender(PaymentMethod.PREPAYMENT, null, null, null, null, null);
     }
 }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.orders.OrderNumber;
-import org.ringdesk.payments.PaymentMethod;
+import org.ringdesk.payments.LatePayment;
 import org.ringdesk.payments.PaymentStatus;
+import org.ringdesk.payments.domain.MoneyBack;
 import org.ringdesk.payments.domain.Payment;
 import org.ringdesk.payments.domain.PaymentEvent;
 import org.ringdesk.payments.domain.Submission;
@@ -64,34 +65,59 @@ public class Payments {
 
     /** What the customer owes on account; the customer is found by a join over the rooms' border. */
     public Money openOnAccount(long customerId, Currency currency) {
-        BigDecimal open = em.createQuery(
-                        "select coalesce(sum(p.amount - p.refunded), 0) from Payment p join SalesOrder o on o.id = p.orderId"
-                                + " where o.customerId = :customer and p.method = :method and p.status = :status"
-                                + " and p.currency = :currency",
-                        BigDecimal.class)
-                .setParameter("customer", customerId)
-                .setParameter("method", PaymentMethod.ACCOUNT)
-                .setParameter("status", PaymentStatus.POSTED)
-                .setParameter("currency", currency.getCurrencyCode())
-                .getSingleResult();
-        return Money.of(open, currency);
+        return openOnAccount(customerId).stream()
+                .filter(open -> open.currency().equals(currency))
+                .findFirst()
+                .orElse(Money.zero(currency));
     }
 
-    /** The same in every currency that something is open in; one statement. */
+    /**
+     * The same in every currency that something is open in; one statement. What came otherwise and was given back on the account makes it
+     * less.
+     */
     public List<Money> openOnAccount(long customerId) {
-        return em
-                .createQuery(
-                        "select p.currency, sum(p.amount - p.refunded) from Payment p join SalesOrder o on o.id = p.orderId"
-                                + " where o.customerId = :customer and p.method = :method and p.status = :status"
-                                + " group by p.currency order by p.currency",
-                        Object[].class)
-                .setParameter("customer", customerId)
-                .setParameter("method", PaymentMethod.ACCOUNT)
-                .setParameter("status", PaymentStatus.POSTED)
-                .getResultList()
-                .stream()
+        List<?> rows = em.createNativeQuery("""
+                        select t.currency, sum(t.open) from (
+                          select p.currency as currency, p.amount - p.refunded as open
+                          from payment p join sales_order o on o.id = p.order_id
+                          where o.customer_id = ?1 and p.method = 'ACCOUNT' and p.status = 'POSTED'
+                          union all
+                          select p.currency, -b.amount
+                          from money_back b join payment p on p.id = b.payment_id join sales_order o on o.id = p.order_id
+                          where o.customer_id = ?2 and b.tender = 'ACCOUNT' and p.method <> 'ACCOUNT') t
+                        group by t.currency order by t.currency
+                        """)
+                .setParameter(1, customerId)
+                .setParameter(2, customerId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
                 .map(row -> Money.of((BigDecimal) row[1], Currency.getInstance((String) row[0])))
                 .toList();
+    }
+
+    /** Money that was to be here by then and is not, the longest overdue first. */
+    public List<LatePayment> late(Instant now, int limit) {
+        return em
+                .createQuery(
+                        "select o.number, p.id, p.amount, p.currency, p.expectedBy from Payment p join SalesOrder o on o.id = p.orderId"
+                                + " where p.expectedBy <= :now and p.status = :expected order by p.expectedBy",
+                        Object[].class)
+                .setParameter("now", now)
+                .setParameter("expected", PaymentStatus.EXPECTED)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> new LatePayment(
+                        (OrderNumber) row[0],
+                        (Long) row[1],
+                        Money.of((BigDecimal) row[2], Currency.getInstance((String) row[3])),
+                        (Instant) row[4]))
+                .toList();
+    }
+
+    public void add(MoneyBack back) {
+        em.persist(back);
     }
 
     public void add(Payment payment) {

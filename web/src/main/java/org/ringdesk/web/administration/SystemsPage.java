@@ -83,6 +83,12 @@ public class SystemsPage implements Serializable {
                 : LocalDate.parse(last).plusDays(1).atStartOfDay(me.getZone()).toInstant();
     }
 
+    /** The last day of a key that has an end. */
+    public @Nullable LocalDate lastOf(ApiKeyView key) {
+        Instant end = key.endsAt();
+        return end == null ? null : LocalDate.ofInstant(end.minusMillis(1), me.getZone());
+    }
+
     /** Only the second click counts. */
     public void ask(ApiKeyView key) {
         asked = key.id();

@@ -132,7 +132,7 @@ public class WebhooksPage implements Serializable {
         return chosen;
     }
 
-    public boolean isNew() {
+    public boolean isFresh() {
         return chosen == null;
     }
 

@@ -14,6 +14,8 @@ import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.OrderView;
 import org.ringdesk.payments.Checkout;
+import org.ringdesk.payments.PaymentStatus;
+import org.ringdesk.payments.PaymentView;
 import org.ringdesk.payments.Recap;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.web.page.Attempt;
@@ -43,7 +45,8 @@ public class OrderPanel implements Serializable {
         HOLD,
         CHANGE,
         HISTORY,
-        REFUND
+        REFUND,
+        INCOMING
     }
 
     @Inject
@@ -185,6 +188,18 @@ public class OrderPanel implements Serializable {
     /** It can still be paid and placed: a draft, or one whose payment was not accepted. */
     public boolean isUnplaced() {
         return isDraft() || recap != null && recap.order().status() == OrderStatus.SUBMITTED && !isHandedOn();
+    }
+
+    /** Payments can be taken for it: it is not placed yet, or held for want of money. */
+    public boolean isPayable() {
+        return isUnplaced() || recap != null && recap.isOwing() && !isHandedOn();
+    }
+
+    /** A payment of it that can be taken back. */
+    public boolean isRemovable(PaymentView payment) {
+        PaymentStatus status = payment.status();
+        boolean open = isUnplaced() || status == PaymentStatus.EXPECTED && isPlaced() && !isHandedOn();
+        return open && !status.isPending() && status != PaymentStatus.VOIDING;
     }
 
     /** What the order that this one was taken over from has and nobody can buy now. */

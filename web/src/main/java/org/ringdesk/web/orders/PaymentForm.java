@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderView;
 import org.ringdesk.payments.Checkout;
+import org.ringdesk.payments.GiftCardView;
 import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.Recap;
-import org.ringdesk.shared.Money;
+import org.ringdesk.payments.Share;
 import org.ringdesk.web.page.Attempt;
 import org.ringdesk.web.page.Words;
 
@@ -38,24 +39,27 @@ public class PaymentForm implements Serializable {
     private Words words;
 
     private PaymentMethod method = PaymentMethod.CARD;
-    private @Nullable BigDecimal amount;
+    private @Nullable TypedShare amount;
     private TestCard card = TestCard.VISA;
     private @Nullable String token;
     private @Nullable String checkNumber;
+    private @Nullable String giftCode;
+    private @Nullable GiftCardView giftCard;
 
     /** Opens with what is still to be paid and the first method the channel takes. */
     public void open() {
-        amount = panel.getRecap().balance().amount();
+        amount = TypedShare.of(panel.getRecap().balance());
         method = getMethods().stream().findFirst().orElse(PaymentMethod.CARD);
         token = null;
         checkNumber = null;
+        forgetGiftCard();
         panel.to(OrderPanel.Step.PAYMENT);
     }
 
     public void pay() {
         OrderView order = panel.getOrder();
-        Money money = new Money(
-                amount == null ? BigDecimal.ZERO : amount, order.total().currency());
+        TypedShare typed = amount == null ? new TypedShare(BigDecimal.ZERO, false) : amount;
+        Share share = typed.of(order.total().currency());
         if (method == PaymentMethod.CHECK && checkNumber == null) {
             attempt.say("payment:checkNumber", FacesMessage.SEVERITY_ERROR, words.of("payment.checkNumber.missing"));
         } else if (method == PaymentMethod.CARD && isTyped() && token == null) {
@@ -63,16 +67,45 @@ public class PaymentForm implements Serializable {
                     isFieldShown() ? "payment:typed" : "payment:token",
                     FacesMessage.SEVERITY_ERROR,
                     words.of("payment.card.missing"));
-        } else if (panel.command("payment:amount", () -> pay(order.number(), money))) {
+        } else if (method == PaymentMethod.GIFT_CARD && giftCode == null) {
+            attempt.say("payment:giftCode", FacesMessage.SEVERITY_ERROR, words.of("payment.giftCode.missing"));
+        } else if (panel.command("payment:amount", () -> pay(order.number(), share))) {
+            forgetGiftCard();
             panel.to(OrderPanel.Step.LINES);
         }
     }
 
-    private Recap pay(OrderNumber order, Money money) {
+    /** A code was typed: what its card is worth, and so how much of what is still to be paid. */
+    public void lookUp() {
+        giftCard = null;
+        String code = giftCode;
+        if (code != null) {
+            OrderView order = panel.getOrder();
+            attempt.at(
+                    "payment:giftCode",
+                    order.channel().zone(),
+                    () -> checkout.giftCard(order.number(), code),
+                    this::found);
+        }
+    }
+
+    private void found(GiftCardView card) {
+        giftCard = card;
+        amount = TypedShare.of(card.balance().min(panel.getRecap().balance()));
+    }
+
+    private void forgetGiftCard() {
+        giftCode = null;
+        giftCard = null;
+    }
+
+    private Recap pay(OrderNumber order, Share share) {
         return switch (method) {
-            case CARD -> checkout.payByCard(order, isTyped() ? token == null ? "" : token : card.token(), money);
-            case CHECK -> checkout.payByCheck(order, checkNumber == null ? "" : checkNumber.strip(), money);
-            case ACCOUNT -> checkout.payOnAccount(order, money);
+            case CARD -> checkout.payByCard(order, isTyped() ? token == null ? "" : token : card.token(), share);
+            case CHECK -> checkout.payByCheck(order, checkNumber == null ? "" : checkNumber.strip(), share);
+            case ACCOUNT -> checkout.payOnAccount(order, share);
+            case GIFT_CARD -> checkout.payByGiftCard(order, giftCode == null ? "" : giftCode, share);
+            case PREPAYMENT -> checkout.payByPrepayment(order, share);
         };
     }
 
@@ -100,12 +133,24 @@ public class PaymentForm implements Serializable {
         this.method = method;
     }
 
-    public @Nullable BigDecimal getAmount() {
+    public @Nullable TypedShare getAmount() {
         return amount;
     }
 
-    public void setAmount(@Nullable BigDecimal amount) {
+    public void setAmount(@Nullable TypedShare amount) {
         this.amount = amount;
+    }
+
+    public @Nullable String getGiftCode() {
+        return giftCode;
+    }
+
+    public void setGiftCode(@Nullable String typed) {
+        giftCode = typed;
+    }
+
+    public @Nullable GiftCardView getGiftCard() {
+        return giftCard;
     }
 
     /** One of the sandbox's; else the payment provider's token is asked for. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.orders.OrderView;
+import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.Refunds;
 
 /** Money to be given back, being typed by those who may. */
@@ -20,6 +22,7 @@ public class RefundForm {
 
     private @Nullable BigDecimal amount;
     private @Nullable String reason;
+    private @Nullable PaymentMethod as;
 
     public boolean isOffered() {
         return panel.isPlaced() && panel.getRecap().refundable().isPositive() && refunds.mayRefund();
@@ -31,9 +34,22 @@ public class RefundForm {
 
     public void giveBack() {
         OrderView order = panel.getOrder();
-        if (panel.command("refund:amount", () -> refunds.refund(order.number(), order.version(), amount, reason))) {
+        if (panel.command("refund:amount", () -> refunds.refund(order.number(), order.version(), amount, reason, as))) {
             panel.to(OrderPanel.Step.LINES);
         }
+    }
+
+    /** In place of the way the money came. */
+    public List<PaymentMethod> getOthers() {
+        return List.of(PaymentMethod.CHECK, PaymentMethod.ACCOUNT);
+    }
+
+    public @Nullable PaymentMethod getAs() {
+        return as;
+    }
+
+    public void setAs(@Nullable PaymentMethod chosen) {
+        as = chosen;
     }
 
     public @Nullable BigDecimal getAmount() {

@@ -58,6 +58,10 @@ public class Format {
                         .format(day);
     }
 
+    public LocalDate dayOf(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
     public String time(@Nullable Instant at, @Nullable ZoneId zone) {
         return at == null ? "" : formatter(FormatStyle.MEDIUM, zone, false).format(at);
     }

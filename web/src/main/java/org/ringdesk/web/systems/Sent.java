@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParsingException;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,7 +48,7 @@ public class Sent {
     /** JSON is UTF-8; a text in another encoding is found here instead of in a customer's name. */
     private byte[] utf8() {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(body));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
             return body;
         } catch (CharacterCodingException e) {
             throw new Rejected(Trouble.MALFORMED, 1, 1);
