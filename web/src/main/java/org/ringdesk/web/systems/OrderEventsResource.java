@@ -1,5 +1,6 @@
 package org.ringdesk.web.systems;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -11,11 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.ringdesk.orders.FeedEvent;
 import org.ringdesk.orders.OrderFeed;
+import org.ringdesk.shared.Role;
 
 /** What happens to orders, page by page: whoever keeps {@code next} and asks again with it misses nothing. */
 @Path("v1/events")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ORDER_READER)
 public class OrderEventsResource {
     @Inject
     private OrderFeed feed;

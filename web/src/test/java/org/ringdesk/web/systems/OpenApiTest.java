@@ -38,6 +38,7 @@ import org.ringdesk.catalog.ProductSheet;
 import org.ringdesk.catalog.StockIntake;
 import org.ringdesk.customers.CustomerIntake;
 import org.ringdesk.customers.CustomerView;
+import org.ringdesk.orders.FeedEvent;
 import org.ringdesk.orders.LineStatus;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.orders.ShipTo;
@@ -68,6 +69,8 @@ class OpenApiTest {
             Map.entry("Shipment", OrderBody.Shipment.class),
             Map.entry("Invoice", OrderBody.Invoice.class),
             Map.entry("Event", OrderBody.Event.class),
+            Map.entry("Events", OrderEventsResource.Events.class),
+            Map.entry("FeedEvent", FeedEvent.class),
             Map.entry("Progress", OrderBody.Progress.class),
             Map.entry("Step", OrderBody.Step.class),
             Map.entry("Product", ProductSheet.class),
