@@ -38,6 +38,8 @@ class ArchitectureTest {
             "OrderLine",
             "OrderEvent",
             "PaymentEvent",
+            "GiftCardEntry",
+            "MoneyBack",
             "Submission",
             "SandboxCharge",
             "AgentTransition",
