@@ -40,6 +40,8 @@ class ArchitectureTest {
             "OrderLine",
             "OrderEvent",
             "PaymentEvent",
+            "GiftCardEntry",
+            "MoneyBack",
             "Submission",
             "SandboxCharge",
             "AgentTransition",

@@ -25,11 +25,11 @@ class TendersPageIT {
 
     @Test
     void halfByGiftCardAndTheRestInPercent() {
-        try (AgentPage katrin = stage.agent("katrin.brandt");
+        try (AgentPage katrin = new AgentPage(stage, stage.ringdesk, "katrin.brandt", "de");
                 AgentPage emily = stage.agent("emily.clarke")) {
             katrin.page.navigate("/administration/system.xhtml");
             katrin.typeLogIn(katrin.password());
-            katrin.see("#gifts\\:channel").click();
+            katrin.see("#gifts\\:channel");
             katrin.page.locator("#gifts\\:channel").selectOption("UK");
             katrin.page.locator("#gifts\\:amount").fill("5");
             katrin.page.locator("#gifts\\:amount").press("Enter");
@@ -236,7 +236,7 @@ class TendersPageIT {
             agent.gone("#payment\\:giftCode");
         }
         if (steps == PREPAYMENT) {
-            agent.gone("#payment\\:checkNumber");
+            agent.see("#payment\\:prepaymentHint");
         }
         agent.press("Tab");
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.payments.IncomingMoney;
+import org.ringdesk.payments.PaymentMethod;
 import org.ringdesk.payments.PaymentStatus;
 import org.ringdesk.payments.PaymentView;
 
@@ -42,18 +43,14 @@ public class IncomingForm implements Serializable {
         panel.to(OrderPanel.Step.INCOMING);
     }
 
-    public void bounced() {
+    /** A check came back, a transfer came. */
+    public void tell() {
         OrderNumber order = panel.getOrder().number();
-        if (panel.command(
-                "incoming:reason", () -> money.bounced(order, getPayment().id(), reason))) {
-            panel.to(OrderPanel.Step.LINES);
-        }
-    }
-
-    public void received() {
-        OrderNumber order = panel.getOrder().number();
-        if (panel.command(
-                "incoming:amount", () -> money.received(order, getPayment().id(), amount))) {
+        PaymentView told = getPayment();
+        boolean done = told.method() == PaymentMethod.CHECK
+                ? panel.command("incoming:reason", () -> money.bounced(order, told.id(), reason))
+                : panel.command("incoming:amount", () -> money.received(order, told.id(), amount));
+        if (done) {
             panel.to(OrderPanel.Step.LINES);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringdesk.web.orders;
+
+import org.jspecify.annotations.NullMarked;
