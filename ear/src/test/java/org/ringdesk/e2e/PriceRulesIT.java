@@ -87,7 +87,16 @@ class PriceRulesIT {
     void everyKindIsShownAndComesByPages() {
         try (AgentPage katrin = admin()) {
             for (String kind :
-                    new String[] {"Gutscheine", "Zuschläge", "Preisgruppen", "Steuern", "Grenzen", "Kontrolle"}) {
+                    new String[] {
+                        "Gutscheine",
+                        "Werbecodes",
+                        "Zuschläge",
+                        "Preisgruppen",
+                        "Einheiten",
+                        "Steuern",
+                        "Grenzen",
+                        "Kontrolle"
+                    }) {
                 katrin.page.getByRole(AriaRole.LINK, name(kind)).click();
                 assertThat(katrin.page.locator("#listTitle")).hasText(kind);
                 Locator first = katrin.page.locator("#list tbody a").first();
