@@ -86,8 +86,9 @@ class PriceRulesIT {
     @Test
     void everyKindIsShownAndComesByPages() {
         try (AgentPage katrin = admin()) {
-            for (String kind :
-                    new String[] {"Gutscheine", "Zuschläge", "Preisgruppen", "Steuern", "Grenzen", "Kontrolle"}) {
+            for (String kind : new String[] {
+                "Gutscheine", "Werbecodes", "Zuschläge", "Preisgruppen", "Einheiten", "Steuern", "Grenzen", "Kontrolle"
+            }) {
                 katrin.page.getByRole(AriaRole.LINK, name(kind)).click();
                 assertThat(katrin.page.locator("#listTitle")).hasText(kind);
                 Locator first = katrin.page.locator("#list tbody a").first();

@@ -212,6 +212,12 @@ class UnitsTest {
         assertThat(KATRIN.call(() -> rules(shop).history(RuleKind.UNIT, off.key())))
                 .extracting(c -> c.field() + ": " + c.before() + " > " + c.now())
                 .contains("active: true > false", "usual: true > false");
+        // its prices alone are a change of it, too
+        RuleSheet cheaper = again(shop, off, "prices", "DE 79");
+        assertThat(cheaper.value("prices")).isEqualTo("DE 79");
+        assertThat(cheaper.version()).isGreaterThan(off.version());
+        refused("rules.changed", () -> again(shop, off, "prices", "DE 78"));
+        again(shop, cheaper, "prices", "");
         // what is on orders stays what it is
         OrderView later = ANNA.call(
                 () -> shop.entry().changeQuantity(number, shop.now(number).version(), 1, 3));
@@ -224,6 +230,11 @@ class UnitsTest {
 
     private static RuleSheet save(Selling shop, RuleKind kind, Map<String, String> values) {
         return KATRIN.call(() -> rules(shop).save(new RuleSheet(kind, "", 0, values)));
+    }
+
+    private static RuleSheet again(Selling shop, RuleSheet kept, String field, String value) {
+        return KATRIN.call(() -> rules(shop)
+                .save(new RuleSheet(kept.kind(), kept.key(), kept.version(), with(kept.values(), field, value))));
     }
 
     private static Map<String, String> with(Map<String, String> values, String field, String value) {
