@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ringdesk.administration.ChannelView;
@@ -49,12 +50,16 @@ public class Products {
 
     /** @throws Refusal {@code product.unknown} when it is not sold in the channel */
     public ProductView get(ChannelView channel, ProductNumber number, String language) {
-        return shelf.find(channel, number, language).orElseThrow(() -> new Refusal("product.unknown", number.value()));
+        return shelf.find(channel, number, language)
+                .map(p -> promised(p, channel))
+                .orElseThrow(() -> new Refusal("product.unknown", number.value()));
     }
 
     /** Those of the products that are sold in the channel, by id; one statement. */
     public Map<Long, ProductView> sold(ChannelView channel, Collection<Long> ids, String language) {
-        return ids.isEmpty() ? Map.of() : shelf.sold(channel, ids, language);
+        Map<Long, ProductView> sold = ids.isEmpty() ? new HashMap<>() : shelf.sold(channel, ids, language);
+        sold.replaceAll((id, product) -> promised(product, channel));
+        return sold;
     }
 
     /** Of these products, whether still sold or not, by id. */
