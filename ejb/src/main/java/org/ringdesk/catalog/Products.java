@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,9 @@ public class Products {
 
     /** @throws Refusal {@code product.unknown} when it is not sold in the channel */
     public ProductView get(ChannelView channel, ProductNumber number, String language) {
-        return shelf.find(channel, number, language).orElseThrow(() -> new Refusal("product.unknown", number.value()));
+        return shelf.find(channel, number, language)
+                .map(p -> promised(p, channel))
+                .orElseThrow(() -> new Refusal("product.unknown", number.value()));
     }
 
     /** The products with these numbers, by them. @throws Refusal {@code product.unknown} for the first that is not sold in the channel */
@@ -67,7 +70,9 @@ public class Products {
 
     /** Those of the products that are sold in the channel, by id. */
     public Map<Long, ProductView> sold(ChannelView channel, Collection<Long> ids, String language) {
-        return ids.isEmpty() ? Map.of() : shelf.sold(channel, ids, language);
+        Map<Long, ProductView> sold = ids.isEmpty() ? new HashMap<>() : shelf.sold(channel, ids, language);
+        sold.replaceAll((id, product) -> promised(product, channel));
+        return sold;
     }
 
     /** Of these products, whether still sold or not, by id. */

@@ -19,11 +19,13 @@ public final class ProductSearch {
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final String typed;
+    private final String plain;
     private final List<String> words;
     private final String condition;
 
     public ProductSearch(String typed) {
         this.typed = typed.strip().toUpperCase(Locale.ROOT);
+        plain = SearchText.of(typed);
         words = Arrays.stream(typed.strip().split("\\s+"))
                 .map(SearchText::of)
                 .filter(w -> !w.isEmpty())
@@ -52,7 +54,7 @@ public final class ProductSearch {
             return 0;
         }
         String name = SearchText.of(product.name());
-        if (name.startsWith(SearchText.of(typed))) {
+        if (name.startsWith(plain)) {
             return 1;
         }
         String all = SearchText.of(product.number().value()) + ' ' + name;
