@@ -9,9 +9,15 @@ import static org.ringdesk.testing.Caller.as;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ringdesk.catalog.PriceIntake;
@@ -328,6 +334,47 @@ class StockTest {
     private static OrderView box(Selling shop, OrderView order, String product, int boxes) {
         return ANNA.call(
                 () -> shop.entry().add(order.number(), order.version(), new ProductNumber(product), boxes, "BOX"));
+    }
+
+    /** Each order has the goods in another order of its lines, and there is enough for half of them. */
+    @ParameterizedTest
+    @EnumSource
+    void ordersThatAreSubmittedAtTheSameTimeOversellNothing(Database database) throws Exception {
+        Selling shop = new Selling(database);
+        List<String> numbers = List.of("STK-911", "STK-912", "STK-913");
+        for (String number : numbers) {
+            goods(shop, number, "backorder", "no");
+            count(shop, number, "12", "");
+        }
+        List<Callable<String>> work = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            OrderView order = shop.draft();
+            for (int n = 0; n < numbers.size(); n++) {
+                order = shop.add(order, numbers.get((i % 2 == 0 ? n : numbers.size() - 1 - n)), 2);
+            }
+            OrderView paid = pay(shop, order, "tok_visa").order();
+            work.add(() -> {
+                try {
+                    return place(shop, paid).order().status().name();
+                } catch (Refusal refusal) {
+                    return refusal.key();
+                }
+            });
+        }
+        ExecutorService clients = Executors.newFixedThreadPool(work.size());
+        try {
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> one : clients.invokeAll(work)) {
+                outcomes.add(one.get());
+            }
+            assertThat(outcomes).containsOnly("PLACED", "stock.gone");
+            assertThat(Collections.frequency(outcomes, "PLACED")).isEqualTo(6);
+        } finally {
+            clients.shutdownNow();
+        }
+        for (String number : numbers) {
+            assertThat(figures(shop, number)).isEqualTo("12 on hand, 12 reserved");
+        }
     }
 
     private static OrderView clear(Selling shop, OrderView order, long hold) {
