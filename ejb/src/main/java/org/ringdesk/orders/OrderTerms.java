@@ -18,7 +18,10 @@ import org.ringdesk.pricing.ChargesByHand;
 import org.ringdesk.shared.Refusal;
 import org.ringdesk.shared.Role;
 
-/** How and when an order is wanted, what is noted about it, and what is charged for it by hand. Refuses as {@link OrderEntry} does. */
+/**
+ * How and when an order is wanted, what is noted about it, and what is charged for it by hand. Refuses as {@link OrderEntry} does.
+ * Supervisors read notes and write some, and change nothing else.
+ */
 @Stateless
 @RolesAllowed(Role.AGENT)
 public class OrderTerms {

@@ -212,14 +212,20 @@ class OrderTermsTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyAgentsSayHowAnOrderIsWanted(Database database) {
+    void onlyAgentsSayHowAnOrderIsWantedAndSupervisorsOnlyNoteSomething(Database database) {
         Selling shop = new Selling(database);
         OrderView order = shop.filled();
         Caller petra = as("petra.lindner", Role.SUPERVISOR);
         assertThatThrownBy(
                         () -> petra.call(() -> terms(shop).wish(order.number(), order.version(), DeliveryTerms.NONE)))
                 .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> petra.call(() -> terms(shop).notes(order.number())))
+        OrderView noted = petra.call(
+                () -> terms(shop).note(order.number(), order.version(), null, "Is known to us", true, false));
+        long note = petra.call(() -> terms(shop).notes(order.number())).get(0).id();
+        assertThatThrownBy(() -> petra.call(() -> terms(shop).removeNote(order.number(), noted.version(), note)))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() ->
+                        as("katrin.brandt", Role.ADMIN).call(() -> terms(shop).notes(order.number())))
                 .isInstanceOf(EJBAccessException.class);
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.ringdesk.orders.OrderNumber;
 import org.ringdesk.orders.OrderStory;
+import org.ringdesk.shared.Refusal;
 import org.ringdesk.web.page.Me;
 import org.ringdesk.web.push.Company;
 import org.ringdesk.web.push.Onlooker;
@@ -38,8 +39,15 @@ public class OrderPageResource {
     @POST
     public Seen open(JsonObject body) {
         OrderNumber order = new OrderNumber(number);
-        long version = story.version(order);
-        return new Seen(order, version, company.open(body.getString("page", ""), order, me.getLogin(), me.getName()));
+        String page = body.getString("page", "");
+        long version;
+        try {
+            version = story.version(order);
+        } catch (Refusal refusal) {
+            company.refuse(page, me.getLogin());
+            throw refusal;
+        }
+        return new Seen(order, version, company.open(page, order, me.getLogin(), me.getName()));
     }
 
     /** The order's version as it is now, and everybody who has it open. */

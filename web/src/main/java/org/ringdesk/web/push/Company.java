@@ -31,6 +31,11 @@ public class Company {
         return onlookers.at(order.value());
     }
 
+    /** Somebody may not see the order that their page asks for, perhaps no longer: the page has none open. */
+    public void refuse(String page, String login) {
+        pages.find(login, page).ifPresent(this::leave);
+    }
+
     void heard(Outbox page, boolean typing) {
         tell(onlookers.heard(page, typing));
     }
