@@ -150,7 +150,7 @@ class UnitDoorsIT extends Deployed {
     void aRateHasItsDays() throws Exception {
         LocalDate day = LocalDate.of(2031, 1, 1);
         TaxRateView rate = KATRIN.call(
-                () -> taxes.save(new TaxRateView("CH", "DATED", new BigDecimal("8.1"), day, day.plusYears(1), 0)));
+                () -> taxes.save(new TaxRateView("CH", "DATED", new BigDecimal("8.100"), day, day.plusYears(1), 0)));
         assertThat(KATRIN.call(() -> taxes.find("CH", "DATED", day))).contains(rate);
         assertThat(KATRIN.call(() -> taxes.find("CH", "DATED", null))).isEmpty();
         assertThatThrownBy(() ->
