@@ -75,6 +75,8 @@ export class OrderSide {
       wholeDay,
       opened: () => { this.begun?.(); this.settled(); this.address(); this.focusEntry(); this.desk.changed(); },
       added: (args) => this.added(args),
+      // three steps down ask three times; a field that is there already is not drawn again under who types in it
+      method: () => { const m = at('payment:method'); const known = m.dataset.asked === m.value; m.dataset.asked = m.value; return !known; },
       // a field that went away must not take the cursor with it
       chosen: () => { this.cards.settled(); if (document.activeElement === document.body) at('payment:amount')?.focus(); },
       // a code that was refused stays to be mended

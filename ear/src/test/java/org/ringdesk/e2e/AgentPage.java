@@ -116,6 +116,14 @@ final class AgentPage implements AutoCloseable {
     }
 
     /** From the order's lines, by keyboard alone: so many steps down among the methods, a check's number if it is one. */
+    /** All of it, with the card that is chosen at first. */
+    void payByCard() {
+        press("F9");
+        assertThat(page.locator("#payment\\:amount")).isFocused();
+        press("Enter");
+        gone("#payment\\:amount");
+    }
+
     void payBy(int method, String checkNumber) {
         press("F9");
         assertThat(page.locator("#payment\\:amount")).isFocused();

@@ -91,7 +91,7 @@ class StockIT {
             miriam.add("küchenstuhl, buche, blau", 2);
             assertThat(miriam.see(".lines")).containsText("eigenes Paket");
             String number = miriam.orderNumber();
-            miriam.payBy(1, "000123");
+            miriam.payByCard();
             miriam.press("F10");
             assertThat(miriam.page.locator("#complete\\:place")).isFocused();
             assertThat(miriam.see(".lines .supply-WARN")).containsText("Lieferung ");

@@ -114,6 +114,7 @@ class TogetherIT {
                 assertThat(emily.see("#notes .note-text")).hasText("Leave it with the neighbour");
                 emily.press("Escape");
 
+                assertThat(niamh.page.locator("#orderFacts")).hasAttribute("data-version", version(order));
                 changeQuantity(niamh, "6");
                 Locator quantity = emily.see(QUANTITY);
                 quantity.fill("9");
@@ -161,6 +162,12 @@ class TogetherIT {
         agent.lines(1);
         agent.see("#company .looks, #company .types");
         return agent;
+    }
+
+    private String version(String order) {
+        return String.valueOf(stage.database
+                .row("select version from sales_order where number = ?", order)
+                .get("version"));
     }
 
     /** As if what is pushed were still on its way. */

@@ -22,6 +22,7 @@ class WorkQueuesIT {
     void aSupervisorClearsAHoldWhileAnAgentLooks() {
         try (AgentPage emily = stage.agent("emily.clarke");
                 AgentPage graham = queues("graham.wells", "en", "HELD")) {
+            emily.logIn();
             String order = order(emily, "GB", "stoneware mug 350 ml, blue");
             hold(emily, "FRAUD", "Third card");
             // it came by itself
@@ -66,6 +67,7 @@ class WorkQueuesIT {
         try (AgentPage anna = new AgentPage(stage, stage.ringdesk, "anna.schmidt", "de");
                 AgentPage miriam = queues("miriam.vogel", "de", "DECLINED");
                 AgentPage petra = queues("petra.lindner", "de", "DECLINED")) {
+            anna.logIn();
             String first = declined(anna, "3 assam");
             String second = declined(anna, "steinzeugbecher 350 ml, blau");
             for (String order : new String[] {first, second}) {
@@ -141,7 +143,7 @@ class WorkQueuesIT {
     }
 
     private String order(AgentPage agent, String country, String product) {
-        agent.logIn().beginOrder(stage.nextCustomer(country));
+        agent.beginOrder(stage.nextCustomer(country));
         agent.add(product, 1);
         return agent.orderNumber();
     }

@@ -56,7 +56,7 @@ public class OrderPlacing {
     private SessionContext context;
 
     /** Without a lock. @throws Refusal {@code order.unknown} */
-    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.FULFILMENT, Role.SYSTEM})
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public OrderInHand look(OrderNumber number) {
         return inHand(book.find(number));
@@ -68,7 +68,7 @@ public class OrderPlacing {
     }
 
     /** @throws Refusal {@code order.unknown} */
-    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.FULFILMENT, Role.SYSTEM})
     public OrderInHand open(OrderNumber number) {
         return inHand(find(number));
     }
