@@ -119,5 +119,5 @@ at('nextRow').addEventListener('click', () => move(1));
 at('previousRow').addEventListener('click', () => move(-1));
 at('openRow').addEventListener('click', () => { const all = rows(); const here = all.find((b) => b.dataset.work === cursor) ?? all[0]; if (here) open(here.dataset.work); });
 document.addEventListener('focusin', (e) => { if (e.target.dataset?.work) cursor = e.target.dataset.work; });
-document.querySelectorAll('#filter select').forEach((s) => { s.value = s.dataset.chosen; });
+document.querySelectorAll('#filter select').forEach((s) => { s.value = s.dataset.chosen ?? ''; });
 settled();

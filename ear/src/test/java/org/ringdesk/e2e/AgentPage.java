@@ -115,7 +115,6 @@ final class AgentPage implements AutoCloseable {
         return this;
     }
 
-    /** From the order's lines, by keyboard alone: so many steps down among the methods, a check's number if it is one. */
     /** All of it, with the card that is chosen at first. */
     void payByCard() {
         press("F9");
@@ -124,6 +123,7 @@ final class AgentPage implements AutoCloseable {
         gone("#payment\\:amount");
     }
 
+    /** From the order's lines, by keyboard alone: so many steps down among the methods, a check's number if it is one. */
     void payBy(int method, String checkNumber) {
         press("F9");
         assertThat(page.locator("#payment\\:amount")).isFocused();
