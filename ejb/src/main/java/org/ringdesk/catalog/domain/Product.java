@@ -33,6 +33,10 @@ public class Product {
 
     private ProductNumber number;
 
+    /** The same as text, in whose order products are read. */
+    @Column(name = "number", insertable = false, updatable = false)
+    private String numberText;
+
     @Column(name = "name_en")
     private String nameEn;
 
@@ -78,6 +82,7 @@ public class Product {
 
     public Product(ProductEntry entry) {
         number = entry.number();
+        numberText = number.value();
         picture = NO_PICTURE;
         taxClass = "STANDARD";
         active = true;
