@@ -33,7 +33,7 @@ final class Counter {
     private final String customers;
     private final String products;
 
-    /** A coupon that may be used without end is added to the demo company's. */
+    /** The demo company gets a coupon that may be used without end, and more goods than anybody buys. */
     Counter(BenchDatabase database) throws SQLException {
         door = BenchServer.HOME.resolve("selling/");
         customers = String.join(
@@ -42,8 +42,9 @@ final class Counter {
                         "select number from customer where country = 'DE' and merged_into is null order by number limit 1000"));
         products = String.join(",", database.texts("""
                         select p.number from product p join product_price r on r.product_id = p.id
-                        join sales_channel c on c.id = r.channel_id and c.code = 'DE' where p.active order by p.number limit 200
+                        join sales_channel c on c.id = r.channel_id and c.code = 'DE' where p.active and p.sell_from is null and p.sell_to is null order by p.number limit 200
                         """));
+        database.execute("update product_stock set on_hand = 100000000");
         database.execute("""
                 insert into coupon (id, channel_id, code, discount_id, exclusive, uses, version)
                 select 900000000, c.channel_id, '%s', c.discount_id, false, 0, 1 from coupon c
