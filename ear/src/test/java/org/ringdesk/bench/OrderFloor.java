@@ -32,6 +32,8 @@ final class OrderFloor {
         ROWS.put("submission", "order_id = %d");
         ROWS.put("sandbox_charge", "idempotency_key in (select idempotency_key from payment where order_id = %d)");
         ROWS.put("coupon_use", "order_id = %d");
+        ROWS.put("stock_claim", "holder = %d");
+        ROWS.put("mail_message", "order_id = %d");
     }
 
     private final BenchDatabase database;
@@ -141,7 +143,7 @@ final class OrderFloor {
     /** Keys are new ones, the same for all that refer to them. */
     private Object value(String column, Object value, Map<Object, Object> renamed) {
         return switch (column) {
-            case "id", "order_id", "payment_id" -> renamed.computeIfAbsent(value, v -> ids.incrementAndGet());
+            case "id", "order_id", "payment_id", "holder" -> renamed.computeIfAbsent(value, v -> ids.incrementAndGet());
             case "number" ->
                 renamed.computeIfAbsent(value, v -> "ZZ%08d".formatted(ids.incrementAndGet() % 100_000_000));
             case "idempotency_key", "submit_key" ->
