@@ -338,7 +338,7 @@ class SystemsApiIT extends Deployed {
                 .isEqualTo(1);
         assertThat(statements(() -> reader.call(() -> reading.get(order.number()))))
                 .isLessThanOrEqualTo(8);
-        assertThat(statements(() -> reader.call(() -> catalog.page("", 101)))).isEqualTo(2);
+        assertThat(statements(() -> reader.call(() -> catalog.page("", 101)))).isEqualTo(3);
         assertThat(statements(() -> reader.call(() -> customers.page(0, 101)))).isEqualTo(3);
     }
 
