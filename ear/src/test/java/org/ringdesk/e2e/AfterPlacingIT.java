@@ -54,7 +54,7 @@ class AfterPlacingIT {
             assertThat(emily.page.locator("#historyFoot\\:back")).isFocused();
             assertThat(emily.see("#orderHistory")).containsText("Opened for changes");
             assertThat(emily.see("#orderHistory")).containsText("Emily Clarke");
-            assertThat(emily.see("#orderHistory tbody tr")).containsText("(Changed their mind)");
+            assertThat(emily.see("#orderEvents tbody tr")).containsText("(Changed their mind)");
             emily.picture("history");
             assertThat(emily.barriers()).isEmpty();
             assertThat(emily.faults).isEmpty();

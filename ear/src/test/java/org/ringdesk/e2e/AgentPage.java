@@ -161,6 +161,10 @@ final class AgentPage implements AutoCloseable {
     }
 
     void press(String key) {
+        if (key.matches("F\\d+|Alt\\+.|Escape")) {
+            // one that comes before the page listens is nobody's
+            assertThat(page.locator("#keysButton[hidden]")).hasCount(0);
+        }
         page.keyboard().press(key);
     }
 
