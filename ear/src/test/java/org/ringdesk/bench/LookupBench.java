@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,11 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
-import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.ringdesk.customers.domain.Customer;
 import org.ringdesk.customers.store.CustomerSearch;
 import org.ringdesk.customers.store.Customers;
@@ -71,11 +68,11 @@ public final class LookupBench {
                 new Look("order number", n -> "DE" + (20_000_000 + n % (ORDERED * 10)), this::byOrder),
                 new Look("order, last 6 digits", n -> String.format("%06d", n % (ORDERED * 10)), this::byOrder));
         OUT.printf("%-28s %9s %9s %9s %8s%n", "of " + customers + " customers", "p50 ms", "p99 ms", "max ms", "found");
-        try (EntityManagerFactory factory = open()) {
+        try (EntityManagerFactory factory = RoomStores.open(database)) {
             looks.forEach(look -> measure(factory, look));
         }
         plan();
-        try (EntityManagerFactory factory = open()) {
+        try (EntityManagerFactory factory = RoomStores.open(database)) {
             for (Look look : looks) {
                 once(factory, look, 1 + dice.nextInt(customers));
             }
@@ -120,48 +117,20 @@ public final class LookupBench {
     }
 
     private int byPhone(EntityManager em, String number) {
-        return with(new Customers(), em)
+        return RoomStores.with(new Customers(), em)
                 .seenWithPhone(new PhoneNumber(number), SHOWN)
                 .size();
     }
 
     private int search(EntityManager em, String words) {
         List<Long> ids = new CustomerSearch(words).ids(em, SHOWN, true);
-        return with(new Customers(), em).byId(ids).size();
+        return RoomStores.with(new Customers(), em).byId(ids).size();
     }
 
     private int byOrder(EntityManager em, String number) {
-        return with(new Customers(), em)
-                .byId(with(new Orders(), em).customersOf(number, SHOWN))
+        return RoomStores.with(new Customers(), em)
+                .byId(RoomStores.with(new Orders(), em).customersOf(number, SHOWN))
                 .size();
-    }
-
-    /** What a container does. */
-    private static <T> T with(T store, EntityManager em) {
-        try {
-            Field field = store.getClass().getDeclaredField("em");
-            field.setAccessible(true);
-            field.set(store, em);
-            return store;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private EntityManagerFactory open() {
-        return new PersistenceProvider()
-                .createEntityManagerFactory(
-                        "ringdesk",
-                        Map.of(
-                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                                "jakarta.persistence.jtaDataSource", "",
-                                "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
-                                "jakarta.persistence.jdbc.url", database.url(),
-                                "jakarta.persistence.jdbc.user", "postgres",
-                                "jakarta.persistence.jdbc.password", "postgres",
-                                "eclipselink.weaving", "false",
-                                "eclipselink.logging.level", "SEVERE",
-                                "eclipselink.session-name", "bench" + System.nanoTime()));
     }
 
     /** From the next connection on PostgreSQL writes down the plan of every statement. */

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,12 +14,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
-import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.ringdesk.administration.ChannelCode;
 import org.ringdesk.administration.ChannelView;
 import org.ringdesk.catalog.ProductView;
@@ -98,7 +95,7 @@ public final class ProductBench {
                 new Look("attributes", n -> "colour" + n % 31 + " size" + n % 7, this::search),
                 new Look("two letters", n -> "na", this::search));
         OUT.printf("%-28s %9s %9s %9s %8s%n", "of " + products + " products", "p50 ms", "p99 ms", "max ms", "found");
-        try (EntityManagerFactory factory = open()) {
+        try (EntityManagerFactory factory = RoomStores.open(database)) {
             kinds.forEach(look -> measure(factory, look));
         }
     }
@@ -167,7 +164,8 @@ public final class ProductBench {
 
     /** The list, and the prices that the customer has. */
     private int search(EntityManager em, String words) {
-        List<ProductView> found = with(new Shelf(), em).search(CHANNEL, new ProductSearch(words), "de", SHOWN);
+        List<ProductView> found =
+                RoomStores.with(new Shelf(), em).search(CHANNEL, new ProductSearch(words), "de", SHOWN);
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Berlin"));
         List<Basket.Line> lines = found.stream()
                 .map(p -> new Basket.Line(
@@ -184,36 +182,8 @@ public final class ProductBench {
                         null))
                 .toList();
         if (!lines.isEmpty()) {
-            with(new PriceBook(), em).prices(Basket.of(EUR, day, lines), CHANNEL, CUSTOMER);
+            RoomStores.with(new PriceBook(), em).prices(Basket.of(EUR, day, lines), CHANNEL, CUSTOMER);
         }
         return found.size();
-    }
-
-    /** What a container does. */
-    private static <T> T with(T store, EntityManager em) {
-        try {
-            Field field = store.getClass().getDeclaredField("em");
-            field.setAccessible(true);
-            field.set(store, em);
-            return store;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private EntityManagerFactory open() {
-        return new PersistenceProvider()
-                .createEntityManagerFactory(
-                        "ringdesk",
-                        Map.of(
-                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                                "jakarta.persistence.jtaDataSource", "",
-                                "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
-                                "jakarta.persistence.jdbc.url", database.url(),
-                                "jakarta.persistence.jdbc.user", "postgres",
-                                "jakarta.persistence.jdbc.password", "postgres",
-                                "eclipselink.weaving", "false",
-                                "eclipselink.logging.level", "SEVERE",
-                                "eclipselink.session-name", "bench" + System.nanoTime()));
     }
 }
