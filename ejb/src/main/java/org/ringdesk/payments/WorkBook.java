@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.administration.Channels;
+import org.ringdesk.administration.TenderRule;
+import org.ringdesk.administration.TenderRules;
 import org.ringdesk.orders.OrderChanged;
 import org.ringdesk.orders.OrderEventKind;
 import org.ringdesk.orders.OrderNumber;
@@ -52,6 +55,12 @@ class WorkBook {
     private Payments payments;
 
     @Inject
+    private Channels channels;
+
+    @Inject
+    private TenderRules rules;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -85,7 +94,8 @@ class WorkBook {
                 all,
                 all.isEmpty() ? List.of() : entries.refused(order.id()),
                 mayBeOut ? entries.invoiced(order.id(), order.money()) : Money.zero(order.money()),
-                order.status() == OrderStatus.ON_HOLD ? String.join("; ", entries.holds(order.id())) : "");
+                order.status() == OrderStatus.ON_HOLD ? String.join("; ", entries.holds(order.id())) : "",
+                mayBeOut ? rule(order, all) : null);
         WorkEntry asked = before.get(WorkQueue.CREDIT);
         Instant now = clock.instant();
         boolean changed = false;
@@ -104,6 +114,12 @@ class WorkBook {
         if (changed || !before.isEmpty()) {
             tell(order.channel());
         }
+    }
+
+    private @Nullable TenderRule rule(Upkeep.Order order, List<Payment> all) {
+        boolean check = all.stream()
+                .anyMatch(p -> p.method() == PaymentMethod.CHECK && p.status().covers());
+        return check ? rules.of(channels.byId(order.channel()).code()) : null;
     }
 
     void tell(long channel) {

@@ -28,6 +28,7 @@ import org.ringdesk.orders.OrderView;
 import org.ringdesk.orders.Selling;
 import org.ringdesk.orders.Shipped;
 import org.ringdesk.payments.domain.WorkEntry;
+import org.ringdesk.shared.Money;
 import org.ringdesk.shared.Role;
 import org.ringdesk.testing.Caller;
 import org.ringdesk.testing.Database;
@@ -259,6 +260,34 @@ class WorkQueuesTest {
                 .isEqualTo(Map.of());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatIsToleratedOfACheckIsNobodysWork(Database database) {
+        Selling shop = new Selling(database);
+        Money some = Money.of("0.10", "EUR");
+        OrderView less = shop.filled();
+        submit(shop, check(shop, less, less.total().minus(some)).order());
+        assertThat(waits(shop, less)).isEmpty();
+        OrderView more = shop.filled();
+        submit(shop, check(shop, more, more.total().plus(some)).order());
+        assertThat(waits(shop, more)).isEmpty();
+        OrderView over = shop.filled();
+        submit(
+                shop,
+                check(shop, over, over.total().plus(Money.of("5.00", "EUR"))).order());
+        assertThat(waits(shop, over)).containsExactly("BALANCE OVER 5.00 EUR");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLargeCheckWaitsByItself(Database database) {
+        Selling shop = new Selling(database);
+        OrderView order = shop.add(shop.draft(), "MUG-001", 40);
+        submit(shop, check(shop, order, order.total()).order());
+        assertThat(waits(shop, order))
+                .containsExactlyInAnyOrder("CHECK CHECK " + order.total(), "HELD HELD " + order.total());
+    }
+
     private static List<WorkView> entries(Selling shop, OrderView order) {
         return PETRA.call(() -> queues(shop).entries(order.number()));
     }
@@ -303,6 +332,10 @@ class WorkQueuesTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Recap check(Selling shop, OrderView order, Money amount) {
+        return ANNA.call(() -> checkout(shop).payByCheck(order.number(), "4711", amount));
     }
 
     private static Recap card(Selling shop, OrderView order, String token) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.ringdesk.administration.TenderRule;
 import org.ringdesk.orders.OrderProblem;
 import org.ringdesk.orders.OrderStatus;
 import org.ringdesk.payments.PaymentMethod;
@@ -22,8 +23,15 @@ import org.ringdesk.shared.Money;
  * @param refused moves of money that were refused and not followed by others
  * @param invoiced what its invoices come to
  * @param holds what holds it, in words
+ * @param rule how far payments may be from what is due where a check is among them; null where none is
  */
-public record Upkeep(Order order, List<Payment> payments, List<MoneyMove> refused, Money invoiced, String holds) {
+public record Upkeep(
+        Order order,
+        List<Payment> payments,
+        List<MoneyMove> refused,
+        Money invoiced,
+        String holds,
+        @Nullable TenderRule rule) {
 
     /** As far as it matters for its money. */
     public record Order(
@@ -93,11 +101,12 @@ public record Upkeep(Order order, List<Payment> payments, List<MoneyMove> refuse
         Money less = order.due().minus(sum(covering(), Payment::amount));
         Money kept = order.isCancelled() ? sum(payments, Payment::refundable) : sum(covering(), this::kept);
         Money more = kept.minus(order.due());
-        if (uncovered.isPositive()) {
+        Money tolerated = rule == null ? Money.zero(order.money()) : rule.tolerated(order.due());
+        if (uncovered.compareTo(tolerated) > 0) {
             causes.add(new WorkEntry.Cause(WorkQueue.BALANCE, WorkReason.UNCOVERED, "", uncovered));
-        } else if (less.isPositive()) {
+        } else if (less.compareTo(tolerated) > 0) {
             causes.add(new WorkEntry.Cause(WorkQueue.BALANCE, WorkReason.SHORT, "", less));
-        } else if (more.isPositive()) {
+        } else if (more.compareTo(tolerated) > 0) {
             causes.add(new WorkEntry.Cause(WorkQueue.BALANCE, WorkReason.OVER, "", more));
         }
     }
